@@ -1,0 +1,52 @@
+# Two commands do everything: `make run` serves the shop, `make test` passes the tests. Both set up what they need.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+SHELL := /bin/bash
+
+.PHONY: install run test check format clean
+
+install: .venv/.installed nlu/trained/.stamp
+
+# Debian's Python may lack ensurepip: then the environment is made without pip, and the pip outside installs one into it.
+.venv/bin/python:
+	@echo "Making .venv ..."
+	@$(PYTHON) -m venv .venv 2>/dev/null || { rm -rf .venv; $(PYTHON) -m venv --without-pip .venv; }
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || pip --python $(BIN)/python install --quiet pip
+
+.venv/.installed: .venv/bin/python pyproject.toml constraints.txt
+	@echo "Installing Isoko into .venv (a minute the first time) ..."
+	@$(PIP) install -c constraints.txt -e '.[train]'
+	@touch $@
+
+.venv/.installed-dev: .venv/.installed
+	@echo "Installing what tests and checks need ..."
+	@$(PIP) install -c constraints.txt -e '.[train,dev]'
+	@touch $@
+
+nlu/trained/.stamp: .venv/.installed $(wildcard nlu/data/*.yml) $(wildcard nlu/*.py)
+	@$(BIN)/isoko nlu train
+	@touch $@
+
+run: install
+	@$(BIN)/isoko serve
+
+# Chromium is Debian's: where apt-get may, it is installed; where not, its tests are left out, named and counted.
+test: install .venv/.installed-dev
+	@./.ci/chromium || true
+	@$(BIN)/python -m pytest
+
+check: install .venv/.installed-dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/pydoclint bot nlu storage
+
+format: .venv/.installed-dev
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+clean:
+	rm -rf .venv nlu/trained build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,1 @@
+"""What is said: channels, skills, desk, live and notices."""

@@ -1,0 +1,5 @@
+"""`python -m bot` is `isoko`."""
+
+from bot.cli import main
+
+main()

@@ -1,0 +1,116 @@
+"""Finds the knowledge passage that answers a question, or none: below the threshold nothing is said.
+
+Ranking is BM25 over words, word beginnings (Kinyarwanda and Swahili glue much to their words) and, for Chinese, pairs of
+characters. BM25 alone always finds something, so a passage must also cover enough of what the question asks: the share of
+the question's weight (inverse document frequency) that the passage contains.
+"""
+
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import bm25s
+from msgspec import Struct
+
+from storage.catalogue import Passage
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_STEM = 5
+COVERED_MIN = 0.45
+"""Share of a question's weight that a passage must contain to be an answer."""
+_QUESTION_MAX = 400
+
+
+class Found(Struct, frozen=True):
+    """A passage that answers.
+
+    Attributes:
+        passage: The passage.
+        covered: Share of the question's weight that it contains, 0 to 1.
+    """
+
+    passage: Passage
+    covered: float
+
+
+class Passages:
+    """An index over a shop's knowledge pages.
+
+    Args:
+        passages: All passages, in all languages.
+    """
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._indexes = {
+            language: _Index([passage for passage in passages if passage.language == language])
+            for language in {passage.language for passage in passages}
+        }
+
+    def find(self, question: str, language: str, least: float = COVERED_MIN) -> Found | None:
+        """Finds the passage in that language that answers best.
+
+        Args:
+            question: As it was asked.
+            language: ISO 639-1 code.
+            least: The smallest share of the question that must be covered.
+
+        Returns:
+            The passage, or None where none covers enough.
+        """
+        index = self._indexes.get(language)
+        return index.find(question, least) if index else None
+
+    def topic(self, topic: str, language: str) -> Passage | None:
+        """Gives the first passage of a topic in that language, or None."""
+        index = self._indexes.get(language)
+        return index.topic(topic) if index else None
+
+
+class _Index:
+    def __init__(self, passages: list[Passage]) -> None:
+        self._passages = passages
+        self._tokens = [list(_passage_tokens(passage)) for passage in passages]
+        self._sets = [frozenset(tokens) for tokens in self._tokens]
+        in_documents = Counter(token for tokens in self._sets for token in tokens)
+        count = len(passages)
+        self._weight = {token: math.log(1 + (count - n + 0.5) / (n + 0.5)) for token, n in in_documents.items()}
+        self._unknown = math.log(1 + (count + 0.5) / 0.5)
+        self._bm25 = bm25s.BM25()
+        self._bm25.index(self._tokens, show_progress=False)
+
+    def topic(self, topic: str) -> Passage | None:
+        return next((passage for passage in self._passages if passage.topic == topic), None)
+
+    def find(self, question: str, least: float) -> Found | None:
+        tokens = list(dict.fromkeys(_tokens(question[:_QUESTION_MAX])))
+        known = [token for token in tokens if token in self._weight]
+        if not known:
+            return None
+        scores = self._bm25.get_scores(known)
+        best = int(scores.argmax())
+        asked = sum(self._weight.get(token, self._unknown) for token in tokens)
+        covered = sum(self._weight[token] for token in known if token in self._sets[best]) / asked
+        return Found(self._passages[best], covered) if covered >= least else None
+
+
+def _passage_tokens(passage: Passage) -> Iterable[str]:
+    # Title and keywords say what a page is about: they count three times.
+    for text in (passage.title, *passage.keywords):
+        yield from list(_tokens(text)) * 3
+    yield from _tokens(passage.body)
+
+
+def _tokens(text: str) -> Iterable[str]:
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    for run in _HAN.findall(plain):
+        yield from (run[i : i + 2] for i in range(len(run) - 1))
+        if len(run) == 1:
+            yield run
+    for word in _WORD.findall(_HAN.sub(" ", plain)):
+        if len(word) < 3 and not word.isdigit():
+            continue
+        yield word[:_STEM]

@@ -1,0 +1,1 @@
+"""One adapter a file, each between one messaging platform and `bot.intake`."""

@@ -1,0 +1,1 @@
+"""The `isoko` command's parts, one group of commands a file."""

@@ -1,0 +1,63 @@
+"""`isoko nlu`: train, test and try the understanding."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.opening import MODEL, load_model, open_database, utc_now
+from bot.settings import read_settings
+from bot.shops import load_shop
+from nlu.interpretation import Situation
+from nlu.pipeline import EmbeddedInterpreter
+
+app = typer.Typer(help="The understanding: train, test, try.", no_args_is_help=True)
+
+
+@app.command()
+def train() -> None:
+    """Trains the shipped model from nlu/data; takes seconds."""
+    from nlu.training import train_to  # noqa: PLC0415 - scikit-learn takes a second to import
+
+    train_to(MODEL)
+    print(f"Trained: {MODEL} ({MODEL.stat().st_size / 1e6:.1f} MB)")
+
+
+@app.command()
+def test(
+    train: Annotated[Path, typer.Option(help="Rasa NLU YAML to train on.")],
+    test: Annotated[Path, typer.Option(help="Rasa NLU YAML to measure on.")],
+    json_: Annotated[bool, typer.Option("--json", help="Print JSON only.")] = False,
+) -> None:
+    """Trains on one file and measures on another."""
+    from nlu.evaluation import evaluate  # noqa: PLC0415 - as above
+    from nlu.rasa_yaml import read  # noqa: PLC0415
+    from nlu.training import train_files  # noqa: PLC0415
+
+    result = evaluate(train_files([train]), read(test))
+    if json_:
+        print(json.dumps(result))
+        return
+    print(f"{result['n']} messages: accuracy {result['accuracy']:.1%}, macro F1 {result['macro_f1']:.1%}")
+    print(f"{result['micros_per_message']:.0f} us a message")
+
+
+@app.command()
+def parse(text: str, language: Annotated[str | None, typer.Option(help="The conversation's language so far.")] = None) -> None:
+    """Shows what a text is understood as, with the words of the shop."""
+    settings = read_settings()
+    database = open_database(settings)
+    try:
+        shop = database.read_now(lambda conn: load_shop(conn, settings.shop / "media"))
+    finally:
+        database.close_now()
+    situation = Situation(shop.today(utc_now()), language)
+    meaning = EmbeddedInterpreter(load_model(), shop.vocabulary).parse(text, situation)
+    shown = {
+        "language": meaning.language,
+        "language_confidence": round(meaning.language_confidence, 3),
+        "intents": [{"name": intent.name, "confidence": round(intent.confidence, 3)} for intent in meaning.intents],
+        "entities": [{"name": e.name, "value": e.value, "start": e.start, "end": e.end} for e in meaning.entities],
+    }
+    print(json.dumps(shown, ensure_ascii=False, indent=1))

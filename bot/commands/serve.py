@@ -1,0 +1,68 @@
+"""`isoko serve`: the shop on the network."""
+
+import ipaddress
+import logging
+import sys
+from typing import Annotated
+
+import msgspec
+import typer
+import uvicorn
+import uvloop
+from starlette.types import ASGIApp
+
+from bot.app import running
+from bot.settings import ROLES, BadSettings, Settings, read_settings
+
+
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on; ISOKO_HOST or 127.0.0.1.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on; ISOKO_PORT or 8000.")] = None,
+    roles: Annotated[str, typer.Option(help="Parts to run, with commas between: shop, desk, live, worker.")] = ",".join(ROLES),
+) -> None:
+    """Serves the shop: web chat at /, the agents' desk at /desk, webhooks under /channels/."""
+    settings = read_settings()
+    settings = msgspec.structs.replace(
+        settings, host=settings.host if host is None else host, port=settings.port if port is None else port
+    )
+    chosen = frozenset(filter(None, (role.strip() for role in roles.split(","))))
+    unknown = chosen - set(ROLES)
+    if unknown or not chosen:
+        raise BadSettings((f"--roles knows {', '.join(ROLES)}; not {', '.join(sorted(unknown)) or 'nothing'}.",))
+    logging.getLogger("bot").setLevel(logging.INFO)
+    if not uvloop.run(_serve(settings, chosen)):
+        sys.exit(1)
+
+
+async def _serve(settings: Settings, roles: frozenset[str]) -> bool:
+    async with running(settings, roles) as app:
+        server = _Announcing(_config(app, settings))
+        await server.serve()
+        return server.started
+
+
+def _config(app: ASGIApp, settings: Settings) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        host=settings.host,
+        port=settings.port,
+        log_level="warning",
+        access_log=False,
+        ws="websockets-sansio",
+        ws_max_size=128 * 1024,
+        server_header=False,
+        timeout_graceful_shutdown=5,
+        lifespan="off",
+    )
+
+
+class _Announcing(uvicorn.Server):
+    """Says where the shop is once it can be reached there."""
+
+    async def startup(self, sockets: "list[object] | None" = None) -> None:  # type: ignore[override]
+        await super().startup(sockets)  # type: ignore[arg-type]
+        for server in self.servers:
+            for socket in server.sockets:
+                host, port = socket.getsockname()[:2]
+                shown = "127.0.0.1" if ipaddress.ip_address(host).is_unspecified else host
+                print(f"The shop is open: http://{shown}:{port}/", flush=True)

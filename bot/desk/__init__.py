@@ -1,0 +1,1 @@
+"""Where support agents take conversations over and hand them back."""

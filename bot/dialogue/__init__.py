@@ -1,0 +1,1 @@
+"""The tracker, the policy and the rendering of replies."""

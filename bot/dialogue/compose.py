@@ -1,0 +1,59 @@
+"""From a skill's outcome to what is sent: the question of the slots is added, all is rendered, plain texts are joined."""
+
+from collections.abc import Iterable
+
+from bot.dialogue.questions import Scene, question, same_question
+from bot.dialogue.replies import Renderer
+from bot.dialogue.tracker import Slots
+from bot.dialogue.turn import Outcome, Turn, currency_of
+from bot.message import Reply
+
+_renderers: dict[str, Renderer] = {}
+
+
+def renderer(language: str) -> Renderer:
+    """Gives the renderer of a language, made once."""
+    if language not in _renderers:
+        _renderers[language] = Renderer(language)
+    return _renderers[language]
+
+
+def compose(turn: Turn, outcome: Outcome) -> tuple[tuple[Reply, ...], Slots]:
+    """Renders an outcome.
+
+    Args:
+        turn: The turn that it answers.
+        outcome: What a skill decided.
+
+    Returns:
+        The replies, and the slots with the question's stamp and the buttons that can now be said.
+    """
+    language = outcome.language or turn.tracker.language
+    again = same_question(turn.slots, outcome.slots)
+    slots = outcome.slots.but(stamp=turn.slots.stamp if again else turn.tracker.turn)
+    says = list(outcome.says)
+    if slots.asks is not None:
+        scene = Scene(
+            turn.shop,
+            slots,
+            outcome.person or turn.tracker.person,
+            currency=currency_of(turn.shop, slots, language, turn.update.locale),
+            today=turn.shop.today(turn.now),
+            again=again,
+        )
+        says.append(question(scene))
+    write = renderer(language).render
+    replies = joined(write(say) for say in says)
+    buttons = tuple({button.label: button for reply in replies for button in reply.buttons}.values())
+    return replies, slots.but(buttons=buttons)
+
+
+def joined(replies: Iterable[Reply]) -> tuple[Reply, ...]:
+    """Joins a plain text with what follows it, so that one message goes out where one is enough."""
+    result: list[Reply] = []
+    for reply in replies:
+        if result and not result[-1].buttons and result[-1].image is None and reply.image is None:
+            before = result.pop()
+            reply = Reply(f"{before.text}\n\n{reply.text}", reply.buttons)  # noqa: PLW2901
+        result.append(reply)
+    return tuple(result)

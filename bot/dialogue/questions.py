@@ -1,0 +1,173 @@
+"""Questions: what the bot waits for, said from the slots alone.
+
+A skill only sets `asks` (and `about`, `want`); the words, the buttons and their stamp are made here, once, so that a
+question reads the same when it is first put, after an interruption, and after a restart.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+
+from bot.dialogue import cart_view
+from bot.dialogue.formats import language_name
+from bot.dialogue.presses import Press
+from bot.dialogue.replies import Country, Day, Option, Say, Term, option
+from bot.dialogue.tracker import Person, Slots
+from bot.personal import ADDRESS, NAME, PHONE
+from bot.shop import TOURS, Shop
+from storage.rules.money import Money
+
+PEOPLE_CHOICES = (1, 2, 3, 4)
+QUANTITY_CHOICES = (1, 2, 3, 5)
+
+
+class Scene:
+    """What a question is worded from.
+
+    Args:
+        shop: The shop's snapshot.
+        slots: The slots after the turn, with their stamp.
+        person: The person's details after the turn.
+        currency: The currency that the shopper sees.
+        today: The shop's date.
+        again: Whether the same question stood before this turn.
+    """
+
+    def __init__(self, shop: Shop, slots: Slots, person: Person, *, currency: str, today: dt.date, again: bool) -> None:
+        self.shop = shop
+        self.slots = slots
+        self.person = person
+        self.currency = currency
+        self.today = today
+        self.again = again
+
+    def total(self) -> Money:
+        """What the cart costs with shipping to the person's country."""
+        quote = self.shop.quote(self.slots.cart, self.currency, self.person.country)
+        return Money(quote.total_minor, self.currency)
+
+
+def question(scene: Scene) -> Say:
+    """Words the question that the slots ask. They must ask one."""
+    if scene.slots.asks == "confirm":
+        return _CONFIRMS[scene.slots.about or "handoff"](scene)
+    return _QUESTIONS[scene.slots.asks or "product"](scene)
+
+
+def same_question(before: Slots, after: Slots) -> bool:
+    """Whether a button of the old question may still answer the new one."""
+    if after.asks is None:
+        return False
+    same_cart = before.cart == after.cart or after.asks != "confirm"
+    return same_cart and (before.asks, before.about, before.about_order, before.want) == (
+        after.asks,
+        after.about,
+        after.about_order,
+        after.want,
+    )
+
+
+def _plain(key: str) -> Callable[[Scene], Say]:
+    return lambda scene: Say(key)
+
+
+def _date(scene: Scene) -> Say:
+    tomorrow = scene.today + dt.timedelta(days=1)
+    days = [tomorrow + dt.timedelta(days=more) for more in (1, 6)]
+    stamp = scene.slots.stamp
+    options = [Option(Term("btn.tomorrow"), Press("date", tomorrow.isoformat(), stamp))]
+    options += [Option(Day(day.isoformat()), Press("date", day.isoformat(), stamp)) for day in days]
+    return Say("ask.date", options=tuple(options))
+
+
+def _people(scene: Scene) -> Say:
+    stamp = scene.slots.stamp
+    return Say("ask.people", options=tuple(Option(str(n), Press("people", str(n), stamp)) for n in PEOPLE_CHOICES))
+
+
+def _quantity(scene: Scene) -> Say:
+    want = scene.slots.want
+    name = scene.shop.name(want.sku) if want and want.sku else ""
+    options = tuple(Option(str(n), Press("qty", str(n), scene.slots.stamp)) for n in QUANTITY_CHOICES)
+    return Say("ask.quantity", {"name": name}, options)
+
+
+def product_choices(scene: Scene) -> tuple[str, ...]:
+    """The SKUs that a `product` question offers."""
+    want = scene.slots.want
+    if want and want.category:
+        return tuple(product.sku for product in scene.shop.of_category(want.category))
+    return tuple(sku for sku, product in scene.shop.catalogue.products.items() if product.category != TOURS)
+
+
+def _product(scene: Scene) -> Say:
+    stamp = scene.slots.stamp
+    options = tuple(Option(scene.shop.name(sku), Press("want", sku, stamp)) for sku in product_choices(scene))
+    return Say("ask.product", options=options)
+
+
+def language_options() -> tuple[Option, ...]:
+    """A button for each language, named in itself."""
+    return tuple(Option(language_name(code), Press("lang", code)) for code in ("en", "fr", "rw", "sw", "zh"))
+
+
+def _order(scene: Scene) -> Say:
+    total = scene.total()
+    stamp = scene.slots.stamp
+    options = (
+        option("btn.order_yes", "yes", stamp=stamp),
+        option("btn.change", "change"),
+        option("btn.order_no", "no", stamp=stamp),
+    )
+    if scene.again:
+        return Say("ask.order_again", {"total": total}, options)
+    quote = scene.shop.quote(scene.slots.cart, scene.currency, scene.person.country)
+    data = {
+        "lines": cart_view.lines(scene.shop, quote),
+        "total": total,
+        "name": NAME,
+        "phone": PHONE,
+        "address": ADDRESS,
+        "payment": Term(f"payment.{scene.shop.config.payment_method}"),
+    }
+    if not scene.shop.needs_shipping(scene.slots.cart):
+        return Say("ask.order_confirm_tours", data, options)
+    data["country"] = Country(scene.person.country or "")
+    data["shipping"] = Money(quote.shipping_minor, scene.currency)
+    return Say("ask.order_confirm", data, options)
+
+
+def _cancel(scene: Scene) -> Say:
+    options = (
+        option("btn.cancel_order", "yes", stamp=scene.slots.stamp),
+        option("btn.keep_order", "no", stamp=scene.slots.stamp),
+    )
+    return Say("ask.cancel_confirm", {"number": scene.slots.about_order or ""}, options)
+
+
+def _yes_or_no(key: str) -> Callable[[Scene], Say]:
+    def ask(scene: Scene) -> Say:
+        stamp = scene.slots.stamp
+        return Say(key, options=(option("btn.yes", "yes", stamp=stamp), option("btn.no", "no", stamp=stamp)))
+
+    return ask
+
+
+_QUESTIONS: dict[str, Callable[[Scene], Say]] = {
+    "name": _plain("ask.name"),
+    "phone": _plain("ask.phone"),
+    "address": _plain("ask.address"),
+    "date": _date,
+    "people": _people,
+    "quantity": _quantity,
+    "product": _product,
+    "language": lambda scene: Say("ask.language", options=language_options()),
+}
+_CONFIRMS: dict[str, Callable[[Scene], Say]] = {
+    "order": _order,
+    "cancel": _cancel,
+    "forget": _yes_or_no("ask.forget_confirm"),
+    "clear": _yes_or_no("ask.clear_confirm"),
+    "handoff": _yes_or_no("ask.handoff_confirm"),
+}
+
+

@@ -1,0 +1,120 @@
+"""What the bot knows of a conversation: slots folded from the turns so far, and the person's details."""
+
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from bot.message import Asks, Button, CartItem
+
+
+class Want(Struct, frozen=True, omit_defaults=True):
+    """An item that is being put together from several turns.
+
+    Attributes:
+        sku: The product or tour, or None while that is asked.
+        category: Where to choose from, or None.
+        quantity: Units or people as they were said (a fraction is refused later), or None while that is asked.
+        date: ISO date of departure, or None.
+    """
+
+    sku: str | None = None
+    category: str | None = None
+    quantity: int | float | None = None
+    date: str | None = None
+
+
+class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The dialogue's memory; stored with the conversation as JSON.
+
+    Attributes:
+        cart: What is in the cart.
+        asks: The one thing that the bot waits for, or None.
+        about: What a `confirm` (or a `language`, `product` question) is about: `order`, `cancel`, `forget`, `clear`, `handoff`.
+        about_order: The order that `about` means, or None.
+        stamp: Turn in which the present question was first put; buttons that answer it carry it.
+        want: The item being put together, or None.
+        focus: SKU last spoken of, for "two of those", or None.
+        checkout: Whether a checkout is under way.
+        fixing: Whether the asked detail replaces one that is known.
+        currency: ISO 4217 code chosen by the shopper, or None.
+        language_chosen: Whether the shopper chose the language; else it follows what they write.
+        buttons: Buttons of the last answer, so that their labels can be said.
+        misses: Messages in a row that were not understood.
+        met: Whether the shopper was greeted.
+    """
+
+    cart: tuple[CartItem, ...] = ()
+    asks: Asks | None = None
+    about: str | None = None
+    about_order: str | None = None
+    stamp: int = 0
+    want: Want | None = None
+    focus: str | None = None
+    checkout: bool = False
+    fixing: bool = False
+    currency: str | None = None
+    language_chosen: bool = False
+    buttons: tuple[Button, ...] = ()
+    misses: int = 0
+    met: bool = False
+
+    def but(self, **changes: Any) -> "Slots":
+        """Gives a copy with these slots changed."""
+        return msgspec.structs.replace(self, **changes)
+
+    def quiet(self) -> "Slots":
+        """Gives a copy in which the bot waits for nothing."""
+        return self.but(asks=None, about=None, about_order=None, want=None, fixing=False)
+
+
+class Person(Struct, frozen=True, omit_defaults=True):
+    """A shopper's details, as far as they were given.
+
+    Attributes:
+        name: As they write it.
+        phone: E.164 once the country is known, else as it was written.
+        address: As they write it.
+        country: ISO 3166 alpha-2 code of the address, or None.
+    """
+
+    name: str | None = None
+    phone: str | None = None
+    address: str | None = None
+    country: str | None = None
+
+    def but(self, **changes: Any) -> "Person":
+        """Gives a copy with these details changed."""
+        return msgspec.structs.replace(self, **changes)
+
+
+class Tracker(Struct, frozen=True, kw_only=True):
+    """A conversation as the dialogue sees it.
+
+    Attributes:
+        turn: Number of the turn that is being answered.
+        contact: Id of the contact, or None for somebody new.
+        language: The conversation's language.
+        slots: The dialogue's memory.
+        person: The shopper's details.
+    """
+
+    turn: int
+    contact: int | None
+    language: str
+    slots: Slots
+    person: Person
+
+
+_decode = msgspec.json.Decoder(Slots).decode
+_encode = msgspec.json.Encoder().encode
+
+
+def read_slots(stored: str) -> Slots:
+    """Reads stored slots."""
+    return _decode(stored) if stored else Slots()
+
+
+def write_slots(slots: Slots) -> str:
+    """Writes slots to be stored."""
+    return _encode(slots).decode()

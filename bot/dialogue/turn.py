@@ -1,0 +1,153 @@
+"""What a skill is given (`Turn`), what it gives back (`Outcome`), and the commands in it."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from msgspec import Struct
+
+from bot.dialogue.presses import Press
+from bot.dialogue.replies import Say
+from bot.dialogue.tracker import Person, Slots, Tracker
+from bot.message import HandledBy, Update
+from bot.shop import Shop
+from nlu.interpretation import Interpretation
+from storage.orderbook import Order
+from storage.rules.quote import Quote
+
+
+class PlaceOrder(Struct, frozen=True):
+    """Place an order for what the shopper agreed to."""
+
+    number: str
+    quote: Quote
+    payment_method: str
+    accepted: bool
+
+
+class CancelOrder(Struct, frozen=True):
+    """Cancel an order of this shopper."""
+
+    number: str
+
+
+class Pay(Struct, frozen=True):
+    """A payment that the simulated provider reports as made."""
+
+    number: str
+    amount_minor: int
+    currency: str
+
+
+class Forget(Struct, frozen=True):
+    """Delete what is kept about this shopper."""
+
+
+Command = PlaceOrder | CancelOrder | Pay | Forget
+
+
+class Lookup(Protocol):
+    """What skills may read besides the shop's snapshot."""
+
+    async def free(self) -> dict[tuple[str, str], int]:
+        """Gives the free stock by (SKU, "")."""
+        ...
+
+    async def seats(self, sku: str, date: str) -> int:
+        """Gives a departure's free seats.
+
+        Raises:
+            NoDeparture: The tour does not leave on that date.
+        """
+        ...
+
+    async def orders(self) -> tuple[Order, ...]:
+        """Gives this shopper's orders, the newest first."""
+        ...
+
+    async def export(self) -> dict[str, Any]:
+        """Gives everything that is kept about this shopper."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One update on its way through the dialogue.
+
+    Attributes:
+        update: What came in.
+        press: The button, or what was said instead of pressing it; None for free text.
+        meaning: What the text meant, or None for a button or a medium.
+        tracker: The conversation before this turn.
+        shop: The shop's snapshot.
+        lookup: Reads of what moves.
+        now: The moment.
+        order_number: A fresh number, should an order be placed.
+    """
+
+    update: Update
+    press: Press | None
+    meaning: Interpretation | None
+    tracker: Tracker
+    shop: Shop
+    lookup: Lookup
+    now: dt.datetime
+    order_number: str
+
+    @property
+    def slots(self) -> Slots:
+        """The dialogue's memory before this turn."""
+        return self.tracker.slots
+
+    @property
+    def text(self) -> str:
+        """What was written; empty for a button or a medium."""
+        return self.update.text or ""
+
+    @property
+    def currency(self) -> str:
+        """The currency that this shopper sees."""
+        return currency_of(self.shop, self.slots, self.tracker.language, self.update.locale)
+
+    @property
+    def locale_country(self) -> str | None:
+        """The country that the phone is set to, or None."""
+        return country_of_locale(self.update.locale)
+
+
+def currency_of(shop: Shop, slots: Slots, language: str, locale: str | None) -> str:
+    """Gives the currency: chosen, else by the phone's country if it agrees with the language, else by the language."""
+    speaks_as_set = (locale or "").replace("_", "-").split("-")[0].lower() == language
+    return slots.currency or shop.config.currency_for(language, country_of_locale(locale) if speaks_as_set else None)
+
+
+def country_of_locale(locale: str | None) -> str | None:
+    """Gives the region of a BCP 47 tag ("zh-Hans-CN" gives "CN"), or None."""
+    for part in (locale or "").replace("_", "-").split("-")[1:]:
+        if len(part) == 2 and part.isalpha():
+            return part.upper()
+    return None
+
+
+class Outcome(Struct, frozen=True, kw_only=True):
+    """What a skill decided. Nothing of it has happened yet.
+
+    Attributes:
+        says: What to say before the question that `slots` ask, if they ask one.
+        slots: The dialogue's memory after this turn.
+        person: The shopper's details after this turn, or None where they did not change.
+        language: The conversation's language after this turn, or None where it did not change.
+        commands: What to do.
+        handled_by: Who speaks after this turn.
+        kept_text: The shopper's words as they may be stored, or None for as they came.
+        order: Number of the order that is placed, or None.
+    """
+
+    says: tuple[Say, ...] = ()
+    slots: Slots
+    person: Person | None = None
+    language: str | None = None
+    commands: tuple[Command, ...] = ()
+    handled_by: HandledBy = "bot"
+    kept_text: str | None = None
+    order: str | None = None

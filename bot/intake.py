@@ -1,0 +1,287 @@
+"""The straight line that every message travels: look up, take the turn, understand, decide, write once, answer."""
+
+import asyncio
+import datetime as dt
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from functools import partial
+from random import Random
+
+import msgspec
+from sqlalchemy import Connection
+
+from bot.dialogue.catalogues import words_of_all
+from bot.dialogue.compose import compose
+from bot.dialogue.policy import decide
+from bot.dialogue.presses import Press, parse_press
+from bot.dialogue.tracker import Person, Slots, Tracker, read_slots
+from bot.dialogue.turn import Outcome, Turn
+from bot.lookup import StoredLookup
+from bot.message import Answer, EntityValue, PastTurn, Update
+from bot.personal import reveal, strip_marks
+from bot.record import Plan, Recorder
+from bot.shop import Shop
+from bot.skills.refused import refused
+from bot.skills.registry import SKILLS
+from bot.skills.smalltalk import TEXT_MAX
+from nlu.interpretation import Interpretation, Interpreter, Situation
+from storage import conversations
+from storage.bus import Bus
+from storage.conversations import Details, Loaded, PastRow
+from storage.database import Database
+from storage.errors import AlreadyAnswered, DatabaseUnavailable, NumberTaken, Refusal, VersionMoved
+
+HISTORY_MAX = 200
+"""Turns that are read at once: what a page shows when it comes back."""
+_TRIES = 6
+_SURE_OF_LANGUAGE = 0.8
+_SURE_AGAINST_CHOICE = 0.97
+_decode_answer = msgspec.json.Decoder(Answer).decode
+
+
+class NotNow(Exception):
+    """The message could not be stored. Nothing of it happened: it is safe to send it again."""
+
+
+class Intake:
+    """Answers the updates of all channels, each exactly once.
+
+    Args:
+        database: Where everything is kept.
+        interpreter: Says what texts mean.
+        bus: Wakes the desk when somebody waits for a person.
+        recorder: Applies what was decided, in one write.
+        shop: Gives the shop's present snapshot.
+        clock: Gives the moment, in UTC.
+        random: Makes order numbers.
+        counted: Is told the channel, the intent and the order's number of each new answer.
+    """
+
+    def __init__(  # noqa: PLR0913 - these are the parts of the shop, put together in one place
+        self,
+        database: Database,
+        interpreter: Interpreter,
+        bus: Bus,
+        recorder: Recorder,
+        *,
+        shop: Callable[[], Shop],
+        clock: Callable[[], dt.datetime],
+        random: Random,
+        counted: Callable[[str, str | None, str | None], None],
+    ) -> None:
+        self._database = database
+        self._interpreter = interpreter
+        self._shop = shop
+        self._bus = bus
+        self._recorder = recorder
+        self._clock = clock
+        self._random = random
+        self._counted = counted
+        self._turns = _KeyedLocks()
+
+    async def receive(self, update: Update) -> Answer:
+        """Answers one update.
+
+        Args:
+            update: What a shopper did. The same channel, sender and id get the same answer, however often they come.
+
+        Returns:
+            The answer, committed.
+
+        Raises:
+            NotNow: The database cannot be reached, or too many others write to this conversation.
+        """
+        update = _cleaned(update)
+        async with self._turns.hold((update.channel, update.sender)):
+            try:
+                return await self._answered(update)
+            except DatabaseUnavailable as error:
+                raise NotNow from error
+
+    async def past(self, channel: str, sender: str, after: int) -> tuple[PastTurn, ...]:
+        """Gives the turns of a conversation behind number `after`, as the shopper saw them."""
+
+        def read(conn: Connection) -> tuple[PastRow, ...]:
+            loaded = conversations.load(conn, channel, sender, "")
+            return conversations.history(conn, loaded.conversation_id, after, HISTORY_MAX) if loaded else ()
+
+        return tuple(past_turn(row) for row in await self._database.read(read))
+
+    async def _answered(self, update: Update) -> Answer:
+        load = partial(conversations.load, channel=update.channel, sender=update.sender, update_id=update.id)
+        for _ in range(_TRIES):
+            loaded = await self._database.read(load)
+            if loaded is not None and loaded.answered is not None:
+                return revealed(_decode_answer(loaded.answered), _person(loaded))
+            turn = await self._turn(update, loaded)
+            plan = await self._plan(turn, loaded)
+            try:
+                await self._database.write(partial(self._recorder.record, plan))
+            except AlreadyAnswered as again:
+                return revealed(_decode_answer(again.answer), plan.person)
+            except (VersionMoved, NumberTaken):
+                continue
+            except Refusal as refusal:
+                plan = self._finish(turn, loaded, refused(turn, refusal))
+                try:
+                    await self._database.write(partial(self._recorder.record, plan))
+                except VersionMoved:
+                    continue
+            await self._wake(update, plan.answer)
+            return revealed(plan.answer, plan.person)
+        raise NotNow
+
+    async def _wake(self, update: Update, answer: Answer) -> None:
+        """Counts a new answer, and wakes who has something to do because of it."""
+        self._counted(update.channel, answer.intent, answer.order)
+        if answer.handled_by != "bot":
+            await self._bus.publish("desk", update.sender)
+        if answer.order:
+            await self._bus.publish("outbox", answer.order)
+
+    async def _turn(self, update: Update, loaded: Loaded | None) -> Turn:
+        shop = self._shop()
+        now = self._clock()
+        slots = read_slots(loaded.slots) if loaded else Slots()
+        language = loaded.language if loaded else _language_of_locale(update.locale, shop)
+        press = _pressed(update, slots)
+        meaning = None
+        if press is None and update.text and len(update.text) <= TEXT_MAX:
+            situation = Situation(shop.today(now), language if loaded or update.locale else None, slots.asks)
+            meaning = await self._interpreter.interpret(update.text, situation)
+            language = _spoken(meaning, slots, language, shop)
+        tracker = Tracker(
+            turn=(loaded.last_turn if loaded else 0) + 1,
+            contact=loaded.contact_id if loaded else None,
+            language=language,
+            slots=slots,
+            person=_person(loaded),
+        )
+        lookup = StoredLookup(self._database, tracker.contact, shop.today(now))
+        number = f"R{self._random.randrange(10**8):08d}"
+        return Turn(update, press, meaning, tracker, shop, lookup, now, number)
+
+    async def _plan(self, turn: Turn, loaded: Loaded | None) -> Plan:
+        if loaded is not None and loaded.handled_by != "bot" and not _wants_bot_back(turn, loaded):
+            silent = Outcome(slots=turn.slots, handled_by=loaded.handled_by)
+            return self._finish(turn, loaded, silent, silent=True)
+        skill = "come_back" if loaded is not None and loaded.handled_by == "waiting" else _skill(turn)
+        return self._finish(turn, loaded, await SKILLS[skill](turn))
+
+    def _finish(self, turn: Turn, loaded: Loaded | None, outcome: Outcome, silent: bool = False) -> Plan:
+        replies, slots = ((), turn.slots) if silent else compose(turn, outcome)
+        meaning = turn.meaning
+        entities = () if meaning is None or outcome.kept_text else meaning.entities
+        answer = Answer(
+            turn=turn.tracker.turn,
+            replies=replies,
+            language=outcome.language or turn.tracker.language,
+            intent=meaning.intent.name if meaning else None,
+            confidence=round(meaning.intent.confidence, 3) if meaning else 0.0,
+            entities=tuple(EntityValue(entity.name, entity.value) for entity in entities),
+            asks=slots.asks,
+            cart=slots.cart,
+            order=outcome.order,
+            handled_by=outcome.handled_by,
+        )
+        return Plan(turn, loaded, outcome, slots, answer)
+
+
+def past_turn(row: PastRow) -> PastTurn:
+    """Gives a stored turn as the shopper saw it."""
+    answer = revealed(_decode_answer(row.answer), row.details)
+    text = reveal(row.text, row.details) if row.text else None
+    return PastTurn(
+        turn=row.number,
+        update_id=row.update_id,
+        at=row.at.isoformat(timespec="seconds"),
+        text=text,
+        replies=answer.replies,
+        sent_by=row.sent_by,
+    )
+
+
+def revealed(answer: Answer, person: Person | Details | None) -> Answer:
+    """Puts the person's details in the place of their marks, in all replies."""
+    replies = tuple(msgspec.structs.replace(reply, text=reveal(reply.text, person)) for reply in answer.replies)
+    return msgspec.structs.replace(answer, replies=replies)
+
+
+def _cleaned(update: Update) -> Update:
+    """Takes out what no store or screen can hold: lone surrogates, NUL, and the private-use marks of `bot.personal`."""
+    if update.text is None:
+        return update
+    text = update.text.encode("utf-8", "replace").decode().replace("\x00", "")
+    return msgspec.structs.replace(update, text=strip_marks(text))
+
+
+def _person(loaded: Loaded | None) -> Person:
+    details = loaded.details if loaded else None
+    if details is None:
+        return Person()
+    return Person(details.name or None, details.phone or None, details.address or None, details.country or None)
+
+
+def _language_of_locale(locale: str | None, shop: Shop) -> str:
+    code = (locale or "").replace("_", "-").split("-")[0].lower()
+    return code if code in shop.config.languages else shop.config.languages[0]
+
+
+def _spoken(meaning: Interpretation, slots: Slots, language: str, shop: Shop) -> str:
+    """The language to answer in: the one that was written, where that is sure; a chosen one gives way only to certainty."""
+    if slots.asks in ("name", "phone", "address") or meaning.language not in shop.config.languages:
+        return language
+    least = _SURE_AGAINST_CHOICE if slots.language_chosen else _SURE_OF_LANGUAGE
+    return meaning.language if meaning.language_confidence >= least else language
+
+
+def _pressed(update: Update, slots: Slots) -> Press | None:
+    """The button that was pressed, or whose label was said."""
+    if update.press is not None:
+        return parse_press(update.press) or Press("unreadable")
+    if update.text is None:
+        return None
+    said = _bare(update.text)
+    return next((parse_press(button.press) for button in slots.buttons if _bare(button.label) == said), None)
+
+
+def _bare(text: str) -> str:
+    return text.casefold().strip(" .!?。！？\n\t")
+
+
+def _skill(turn: Turn) -> str:
+    update = turn.update
+    if turn.press is None and update.media is not None and not update.text:
+        return "media"
+    if len(turn.text) > TEXT_MAX:
+        return "too_long"
+    return decide(turn.slots, turn.press, turn.meaning, turn.text)
+
+
+def _wants_bot_back(turn: Turn, loaded: Loaded) -> bool:
+    """Whether the shopper gives up waiting; once an agent speaks, only the agent hands back."""
+    if loaded.handled_by != "waiting":
+        return False
+    if turn.press is not None:
+        return turn.press.verb == "bot"
+    return _bare(turn.text) in words_of_all("words.back_to_bot")
+
+
+class _KeyedLocks:
+    """A lock a key, kept only while somebody holds or waits for it."""
+
+    def __init__(self) -> None:
+        self._locks: dict[tuple[str, str], asyncio.Lock] = {}
+        self._waiting: dict[tuple[str, str], int] = {}
+
+    @asynccontextmanager
+    async def hold(self, key: tuple[str, str]) -> AsyncIterator[None]:
+        lock = self._locks.setdefault(key, asyncio.Lock())
+        self._waiting[key] = self._waiting.get(key, 0) + 1
+        try:
+            async with lock:
+                yield
+        finally:
+            self._waiting[key] -= 1
+            if not self._waiting[key]:
+                del self._waiting[key], self._locks[key]

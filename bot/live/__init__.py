@@ -1,0 +1,1 @@
+"""Broadcasts: the run sheet, comment feeds and the control room."""

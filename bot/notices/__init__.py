@@ -1,0 +1,1 @@
+"""The outbox worker, SMS gateways and notices to producers."""

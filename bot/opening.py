@@ -1,0 +1,60 @@
+"""Opens what every command needs: the database, migrated and holding a shop, and the model of the understanding."""
+
+import datetime as dt
+import logging
+from pathlib import Path
+
+from sqlalchemy.engine import make_url
+
+import nlu
+from bot.settings import Settings
+from bot.shopfolder import read
+from nlu.model import Model, load
+from storage import catalogue, imports
+from storage.database import Database
+
+MODEL = Path(nlu.__file__).parent / "trained" / "model.npz"
+"""Where `isoko nlu train` puts what it learnt."""
+
+_log = logging.getLogger(__name__)
+
+
+def utc_now() -> dt.datetime:
+    """The clock of the real world; everything else is handed one."""
+    return dt.datetime.now(dt.UTC)
+
+
+def open_database(settings: Settings) -> Database:
+    """Opens the database; migrates it, and loads the shop folder if it holds no shop.
+
+    Args:
+        settings: Where it is, and which folder.
+
+    Returns:
+        The database.
+
+    Raises:
+        BadShopFolder: The database is empty and the folder has mistakes.
+        DatabaseUnavailable: It cannot be reached.
+    """
+    url = make_url(settings.database_url)
+    if url.get_backend_name() == "sqlite" and url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    database = Database(settings.database_url)
+    database.migrate()
+    if database.read_now(catalogue.is_empty):
+        shop = read(settings.shop)
+        database.write_now(lambda conn: imports.store(conn, shop.catalogue_import, utc_now()))
+        _log.info("loaded the shop from %s", settings.shop)
+    return database
+
+
+def load_model() -> Model:
+    """Loads the model, training it first where that was never done."""
+    if not MODEL.exists():
+        # Only training needs scikit-learn; a server whose model is there never imports it.
+        from nlu.training import train_to  # noqa: PLC0415
+
+        _log.warning("there is no trained model yet; training one")
+        train_to(MODEL)
+    return load(MODEL)

@@ -1,0 +1,72 @@
+"""How an order is paid: `PaymentProvider`, the port, and the two providers that need no service.
+
+A provider never writes: what it learns becomes a `storage.payments.PaymentEvent`, applied once however often it comes.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from bot.dialogue.replies import Say, Term, option
+from storage.rules.deadlines import HOLD
+
+
+class PaymentProvider(Protocol):
+    """The port of a payment method.
+
+    Attributes:
+        name: Its name in orders and payment events.
+        accepts_when_placed: Whether an order counts as accepted at once, so that stock is committed and farmers are promised theirs.
+    """
+
+    name: str
+    accepts_when_placed: bool
+
+    def thanks(self, data: Mapping[str, Any]) -> Say:
+        """Words the confirmation of a new order.
+
+        Args:
+            data: `number` and `total` of the order.
+        """
+        ...
+
+
+class Manual:
+    """Paid to a person: in cash on delivery, or by a bank slip that a person accepts.
+
+    Args:
+        method: `cash_on_delivery` or `bank_slip`.
+    """
+
+    def __init__(self, method: str) -> None:
+        self.name = method
+        self.accepts_when_placed = method == "cash_on_delivery"
+
+    def thanks(self, data: Mapping[str, Any]) -> Say:
+        """Words the confirmation, and how to pay."""
+        options = (option("btn.my_orders", "orders"), option("btn.keep_looking", "menu"))
+        return Say("order.placed", {**data, "payment": Term(f"payment.{self.name}")}, options)
+
+
+class Simulated:
+    """Play money: a button under the confirmation pays. For demonstrations and tests."""
+
+    name = "simulated"
+    accepts_when_placed = False
+
+    def thanks(self, data: Mapping[str, Any]) -> Say:
+        """Words the confirmation, with the button that pays."""
+        minutes = int(HOLD.total_seconds() // 60)
+        options = (option("btn.pay", "pay", data["number"]), option("btn.cancel_order", "cancel", data["number"]))
+        return Say("order.placed_pay", {**data, "minutes": minutes}, options)
+
+
+_PROVIDERS: dict[str, PaymentProvider] = {
+    "cash_on_delivery": Manual("cash_on_delivery"),
+    "bank_slip": Manual("bank_slip"),
+    "simulated": Simulated(),
+}
+
+
+def provider_of(method: str) -> PaymentProvider:
+    """Gives the provider of a shop's payment method (`shop.yml`, checked when the folder is read)."""
+    return _PROVIDERS[method]

@@ -1,0 +1,106 @@
+"""What the program is told by its environment: one frozen value, read once."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from msgspec import Struct
+
+ROLES = ("shop", "desk", "live", "worker")
+_PROJECT = Path(__file__).parent.parent
+_DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
+_PORT_MAX = 65535
+
+
+class BadSettings(Exception):
+    """Settings that cannot be used.
+
+    Args:
+        problems: All of them, each a sentence that says what to do.
+    """
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """The settings. Secrets among them are never logged.
+
+    Attributes:
+        shop: Folder of the shop (`ISOKO_SHOP`).
+        host: Address to listen on (`ISOKO_HOST`).
+        port: Port to listen on (`ISOKO_PORT`).
+        database_url: `sqlite:///PATH` or `postgresql://...` (`ISOKO_DATABASE_URL`).
+        redis_url: `redis://...`, or None: wake-ups and limits stay within the process (`ISOKO_REDIS_URL`).
+        telegram_token: Token of the shop's bot, or None (`ISOKO_TELEGRAM_TOKEN`).
+        telegram_api: Base address of the Bot API server, or None for Telegram's own (`ISOKO_TELEGRAM_API`).
+        public_url: Address at which the world reaches this server; with it Telegram calls a webhook (`ISOKO_PUBLIC_URL`).
+        desk_password: What agents log in with, or None: the desk is closed (`ISOKO_DESK_PASSWORD`).
+        sms_gateway: `file:PATH` or `kannel+http://...`, or None: notices stay in the outbox (`ISOKO_SMS_GATEWAY`).
+    """
+
+    shop: Path
+    host: str = "127.0.0.1"
+    port: int = 8000
+    database_url: str = "sqlite:///var/isoko.db"
+    redis_url: str | None = None
+    telegram_token: str | None = None
+    telegram_api: str | None = None
+    public_url: str | None = None
+    desk_password: str | None = None
+    sms_gateway: str | None = None
+
+
+def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
+    """Reads the settings.
+
+    Args:
+        environment: Variables by name; None for the process's own.
+
+    Returns:
+        The settings.
+
+    Raises:
+        BadSettings: Some cannot be used; all problems are named at once.
+    """
+    env = os.environ if environment is None else environment
+    problems: list[str] = []
+    port = env.get("ISOKO_PORT", "8000")
+    if not port.isdigit() or not 0 <= int(port) <= _PORT_MAX:
+        problems.append(f"ISOKO_PORT is {port!r}: give a number from 0 to {_PORT_MAX}.")
+    shop = _shop_folder(env.get("ISOKO_SHOP"))
+    if not shop.is_dir():
+        problems.append(f"ISOKO_SHOP is {str(shop)!r}: there is no such folder. Give the path of a shop folder.")
+    database = env.get("ISOKO_DATABASE_URL") or "sqlite:///var/isoko.db"
+    if database.partition(":")[0] not in _DATABASES:
+        problems.append("ISOKO_DATABASE_URL must begin with sqlite:/// or postgresql://.")
+    for name in ("ISOKO_TELEGRAM_API", "ISOKO_PUBLIC_URL"):
+        value = env.get(name)
+        if value and urlsplit(value).scheme not in ("http", "https"):
+            problems.append(f"{name} must begin with http:// or https://.")
+    if env.get("ISOKO_NLU"):
+        problems.append("ISOKO_NLU is set, but this version understands with its own pipeline only: unset it.")
+    if problems:
+        raise BadSettings(tuple(problems))
+    return Settings(
+        shop=shop,
+        host=env.get("ISOKO_HOST") or "127.0.0.1",
+        port=int(port),
+        database_url=database,
+        redis_url=env.get("ISOKO_REDIS_URL") or None,
+        telegram_token=env.get("ISOKO_TELEGRAM_TOKEN") or None,
+        telegram_api=env.get("ISOKO_TELEGRAM_API") or None,
+        public_url=(env.get("ISOKO_PUBLIC_URL") or "").rstrip("/") or None,
+        desk_password=env.get("ISOKO_DESK_PASSWORD") or None,
+        sms_gateway=env.get("ISOKO_SMS_GATEWAY") or None,
+    )
+
+
+def _shop_folder(named: str | None) -> Path:
+    """The folder as named from where one stands; the default also from where the project lies."""
+    if named:
+        return Path(named)
+    default = Path("examples/rwanda")
+    return default if default.is_dir() else _PROJECT / default

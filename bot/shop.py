@@ -1,0 +1,125 @@
+"""The shop as the dialogue sees it: catalogue, prices, zones and words, frozen until the next import."""
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from bot.answers import Passages
+from bot.dialogue.replies import Names
+from bot.message import CartItem
+from bot.shopfolder.config import ShopConfig
+from nlu.interpretation import Vocabulary
+from storage.catalogue import Catalogue, Product
+from storage.rules.money import Money
+from storage.rules.quote import Quote, QuoteItem, quote
+from storage.rules.shipping import Zone, zone_of
+
+TOURS = "tours"
+WELCOME_IMAGE = "welcome.png"
+"""The picture of the greeting, where the shop has one."""
+QUANTITY_LIMIT = 10_000
+"""Most units of one product in one order; more is a matter for a person."""
+
+
+class Shop:
+    """A snapshot of everything that is sold and said.
+
+    Args:
+        catalogue: What the database holds.
+        pictures: Names of the files in the shop's `media` folder.
+    """
+
+    def __init__(self, catalogue: Catalogue, pictures: frozenset[str] = frozenset()) -> None:
+        self.catalogue = catalogue
+        self.config = ShopConfig.from_json(catalogue.shop)
+        self.shelves = {shelf.id: shelf for shelf in self.config.categories}
+        self.welcome_image = WELCOME_IMAGE if WELCOME_IMAGE in pictures else None
+        self.passages = Passages(catalogue.passages)
+        self._prices = {sku: product.prices for sku, product in catalogue.products.items()}
+        self._weights = {sku: product.weight_g for sku, product in catalogue.products.items()}
+        self._zone = ZoneInfo(self.config.timezone)
+
+    def product(self, sku: str) -> Product | None:
+        """Finds an active product or tour."""
+        return self.catalogue.products.get(sku)
+
+    def of_category(self, category: str) -> tuple[Product, ...]:
+        """Gives a category's products in the shop's order."""
+        return tuple(product for product in self._ordered if product.category == category)
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """The categories that have products, in the shop's order."""
+        return tuple(dict.fromkeys(product.category for product in self._ordered))
+
+    @cached_property
+    def _ordered(self) -> tuple[Product, ...]:
+        return tuple(sorted(self.catalogue.products.values(), key=lambda product: product.position))
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The shop's words for the understanding: aliases and names of products, categories and places."""
+        aliases: dict[str, tuple[str, str]] = {}
+        for country, places in self.config.places.items():
+            aliases |= dict.fromkeys(places, ("place", country))
+        for category, shelf in self.shelves.items():
+            for text in shelf.texts.values():
+                aliases |= dict.fromkeys((text.name, *text.aliases), ("category", category))
+        for product in self._ordered:
+            kind = "tour" if product.kind == "tour" else "product"
+            for words in product.names.values():
+                aliases |= dict.fromkeys((words.name, *words.aliases), (kind, product.sku))
+        return Vocabulary(aliases)
+
+    def name(self, sku: str) -> Names:
+        """Gives a product's names; of one that is no longer sold, the SKU, for it may still stand in old orders."""
+        product = self.catalogue.products.get(sku)
+        return Names({language: text.name for language, text in product.names.items()} if product else {"en": sku})
+
+    def unit(self, sku: str) -> Names:
+        """Gives the words for one unit of a product: bag, jar, person ..."""
+        return Names({language: text.unit for language, text in self.catalogue.products[sku].names.items()})
+
+    def category_name(self, category: str) -> Names:
+        """Gives a category's names."""
+        return Names({language: text.name for language, text in self.shelves[category].texts.items()})
+
+    def price(self, product: Product, currency: str) -> Money:
+        """Gives a unit's price."""
+        return Money(product.prices[currency], currency)
+
+    @cached_property
+    def currencies(self) -> tuple[str, ...]:
+        """The currencies that every product has a price in."""
+        priced = [set(prices) for prices in self._prices.values()]
+        return tuple(sorted(set.intersection(*priced))) if priced else ()
+
+    def summary(self, sku: str) -> Names:
+        """Gives a product's line for its card."""
+        return Names({language: text.summary for language, text in self.catalogue.products[sku].names.items()})
+
+    def description(self, sku: str) -> Names:
+        """Gives a product's description."""
+        return Names({language: text.description for language, text in self.catalogue.products[sku].names.items()})
+
+    def until(self, tour: Product) -> str:
+        """Gives the last day (ISO) on which a tour leaves."""
+        return str(tour.facts["daily_until"])
+
+    def zone(self, country: str | None) -> Zone | None:
+        """Gives the shipping zone of a country, or None where it is not known or not reached."""
+        return zone_of(self.config.zones, country) if country else None
+
+    def quote(self, cart: Sequence[CartItem], currency: str, country: str | None) -> Quote:
+        """Prices a cart, with shipping where the country is known."""
+        items = [QuoteItem(item.sku, item.quantity, item.date or "") for item in cart]
+        return quote(items, self._prices, self._weights, self.zone(country), currency)
+
+    def needs_shipping(self, cart: Sequence[CartItem]) -> bool:
+        """Whether anything in a cart is goods."""
+        return any(self._weights.get(item.sku, 0) for item in cart)
+
+    def today(self, now: dt.datetime) -> dt.date:
+        """Gives the shop's date at a moment."""
+        return now.astimezone(self._zone).date()

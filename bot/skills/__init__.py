@@ -1,0 +1,1 @@
+"""One thing that the bot can do a file."""

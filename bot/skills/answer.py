@@ -1,0 +1,149 @@
+"""Answers questions from the catalogue and the knowledge pages, and says so when it cannot."""
+
+from collections.abc import Awaitable, Callable
+
+from bot.answers import COVERED_MIN, Found
+from bot.dialogue.formats import language_name
+from bot.dialogue.presses import Press
+from bot.dialogue.replies import Country, Option, Say
+from bot.dialogue.turn import Outcome, Turn
+from bot.skills import browse, handoff
+from bot.skills.cards import offer
+from bot.skills.reference import category_mentioned, country_mentioned, skus_mentioned
+from storage.catalogue import Passage
+from storage.rules.money import Money
+from storage.rules import shipping as rates
+
+Skill = Callable[[Turn], Awaitable[Outcome]]
+_SURE = 0.3
+"""Share of a question that a passage must cover where the intent already says that it is a question for the pages."""
+
+
+async def price_or_stock(turn: Turn) -> Outcome:
+    """Tells price and stock of what was named, or of what was last spoken of; both, since who asks one wants the other."""
+    skus = skus_mentioned(turn)
+    category = category_mentioned(turn)
+    shop = turn.shop
+    if not skus and category:
+        skus = tuple(product.sku for product in shop.of_category(category))
+    if not skus and turn.slots.focus and shop.product(turn.slots.focus):
+        skus = (turn.slots.focus,)
+    if not skus:
+        return await from_pages(turn, otherwise=browse.browse)
+    free = await turn.lookup.free()
+    products = [product for sku in skus if (product := shop.product(sku))]
+    says = tuple(offer(shop, product, turn.currency, free.get((product.sku, ""), 0)) for product in products)
+    focus = products[0].sku if len(products) == 1 else turn.slots.focus
+    return Outcome(says=says, slots=turn.slots.but(focus=focus, misses=0))
+
+
+async def about_product(turn: Turn) -> Outcome:
+    """Tells about a product; a question with more in it ("how do I brew it?") goes to the pages first."""
+    found = _found(turn, 0.6)
+    if found:
+        return _told(turn, found)
+    skus = skus_mentioned(turn)
+    sku = skus[0] if skus else turn.slots.focus
+    product = turn.shop.product(sku) if sku else None
+    if product is not None:
+        return await browse.describe(turn, product)
+    category = category_mentioned(turn)
+    if category:
+        return browse.show_category(turn, category)
+    return await from_pages(turn, otherwise=handoff.unknown)
+
+
+async def about_tours(turn: Turn) -> Outcome:
+    """Tells about a tour, or about travelling in general."""
+    found = _found(turn, _SURE)
+    if found:
+        return _told(turn, found)
+    skus = [sku for sku in skus_mentioned(turn) if sku.startswith("tour-")]
+    product = turn.shop.product(skus[0]) if skus else None
+    if product is not None:
+        return await browse.describe(turn, product)
+    if category_mentioned(turn) == "tours":
+        return browse.show_category(turn, "tours")
+    return await handoff.unknown(turn)
+
+
+async def shipping(turn: Turn) -> Outcome:
+    """Tells what shipping costs and how long it takes: for the cart if there is one, else for a kilo."""
+    shop = turn.shop
+    country = country_mentioned(turn) or turn.tracker.person.country or _phone_country(turn)
+    slots = turn.slots.but(misses=0)
+    if country is None:
+        return Outcome(says=(Say("shipping.where"),), slots=slots)
+    zone = shop.zone(country)
+    if zone is None:
+        return Outcome(says=(Say("shipping.nowhere", {"country": Country(country)}),), slots=slots)
+    goods = tuple(item for item in slots.cart if shop.needs_shipping((item,)))
+    days = {"country": Country(country), "min": zone.days_min, "max": zone.days_max}
+    if goods:
+        cost = shop.quote(goods, turn.currency, country).shipping_minor
+        return Outcome(says=(Say("shipping.to", days | {"cost": Money(cost, turn.currency)}),), slots=slots)
+    cost = rates.cost(zone, 1000, turn.currency)
+    return Outcome(says=(Say("shipping.example", days | {"cost": Money(cost, turn.currency)}),), slots=slots)
+
+
+def _phone_country(turn: Turn) -> str | None:
+    """The phone's country where it agrees with the language; a phone set to American English says little of where one lives."""
+    country = turn.locale_country
+    spoken = (turn.update.locale or "").replace("_", "-").split("-")[0].lower()
+    return country if country and spoken == turn.tracker.language and spoken != "en" else None
+
+
+async def payment(turn: Turn) -> Outcome:
+    """Tells how one pays, and the page about paying if there is one."""
+    says = (Say(f"payment.{turn.shop.config.payment_method}"),)
+    found = _found(turn, 0.6)
+    if found and found.passage.topic == "payment":
+        return _told(turn, found)
+    return Outcome(says=says, slots=turn.slots.but(misses=0))
+
+
+async def returns(turn: Turn) -> Outcome:
+    """Tells about returns from the page about them."""
+    passage = turn.shop.passages.topic("returns", turn.tracker.language)
+    if passage is None:
+        return await from_pages(turn, otherwise=handoff.unknown)
+    return _told(turn, Found(passage, 1.0))
+
+
+async def from_pages(turn: Turn, otherwise: Skill | None = None) -> Outcome:
+    """Answers anything else from the pages, or else does what is left to do."""
+    found = _found(turn)
+    if found:
+        return _told(turn, found)
+    return await (otherwise or handoff.unknown)(turn)
+
+
+def _found(turn: Turn, least: float = COVERED_MIN) -> Found | None:
+    """Looks in the shopper's language, then in the shop's others: an honest answer in English beats none."""
+    for language in dict.fromkeys((turn.tracker.language, *turn.shop.config.languages)):
+        found = turn.shop.passages.find(turn.text, language, least)
+        if found:
+            return found
+    return None
+
+
+def _told(turn: Turn, found: Found) -> Outcome:
+    passage = found.passage
+    data = {"body": passage.body, "source": _source(turn, passage)}
+    says = [Say("answer.passage", data, _options(turn, passage))]
+    if passage.language != turn.tracker.language:
+        says.insert(0, Say("answer.other_language", {"language": language_name(passage.language)}))
+    return Outcome(says=tuple(says), slots=turn.slots.but(misses=0))
+
+
+def _options(turn: Turn, passage: Passage) -> tuple[Option, ...]:
+    if turn.slots.asks is None and passage.topic in turn.shop.categories:
+        return (Option(turn.shop.category_name(passage.topic), Press("cat", passage.topic)),)
+    return ()
+
+
+def _source(turn: Turn, passage: Passage) -> str:
+    known = turn.shop.config.sources
+    titles = [f"{known[id].title}, {known[id].publisher}" for id in passage.sources if id in known]
+    return "; ".join(titles)
+

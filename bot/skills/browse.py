@@ -1,0 +1,113 @@
+"""Shows what is sold: everything, a category, one product."""
+
+from bot.dialogue.catalogues import texts
+from bot.dialogue.presses import Press
+from bot.dialogue.replies import Day, Lines, Names, Option, Say, Term, option
+from bot.dialogue.turn import Outcome, Turn
+from bot.personal import NAME
+from bot.skills.cards import card, order_option, start_options
+from bot.skills.reference import category_mentioned
+from storage.catalogue import Product
+
+
+async def start(turn: Turn) -> Outcome:
+    """Greets: somebody new with the shop's picture, somebody known by name."""
+    slots = turn.slots.but(met=True, misses=0)
+    options = start_options()
+    if turn.tracker.person.name:
+        orders = await turn.lookup.orders()
+        if orders:
+            options = (option("btn.same_again", "same"), option("btn.my_orders", "orders"), *options)
+        return Outcome(says=(Say("hello.back", {"name": NAME}, options),), slots=slots)
+    if turn.slots.met:
+        return Outcome(says=(Say("hello.again", options=options),), slots=slots)
+    hello = Say("hello.new", {"shop": Names(turn.shop.config.names)}, options, turn.shop.welcome_image)
+    return Outcome(says=(hello,), slots=slots)
+
+
+async def browse(turn: Turn) -> Outcome:
+    """Shows a category where one was named, else everything as a list."""
+    category = category_mentioned(turn)
+    if category:
+        return show_category(turn, category)
+    shop = turn.shop
+    lines = Lines(
+        tuple(
+            Term("browse.line", {"name": shop.name(product.sku), "price": shop.price(product, turn.currency)})
+            for name in shop.categories
+            for product in shop.of_category(name)
+        )
+    )
+    options = tuple(Option(shop.category_name(name), Press("cat", name)) for name in shop.categories)
+    return Outcome(says=(Say("browse.all", {"lines": lines}, options),), slots=turn.slots.but(misses=0))
+
+
+def show_category(turn: Turn, category: str) -> Outcome:
+    """Shows a category's products as cards."""
+    shop = turn.shop
+    cards = tuple(card(shop, product, turn.currency) for product in shop.of_category(category))
+    title = Say("browse.category", {"category": shop.category_name(category)})
+    return Outcome(says=(title, *cards), slots=turn.slots.but(misses=0))
+
+
+async def category(turn: Turn) -> Outcome:
+    """Answers the button of a category."""
+    name = turn.press.argument if turn.press else ""
+    if name not in turn.shop.categories:
+        return await browse(turn)
+    return show_category(turn, name)
+
+
+async def item(turn: Turn) -> Outcome:
+    """Answers "tell me more" about one product."""
+    product = turn.shop.product(turn.press.argument) if turn.press else None
+    if product is None:
+        return await browse(turn)
+    return await describe(turn, product)
+
+
+async def describe(turn: Turn, product: Product) -> Outcome:
+    """Tells everything about a product: description, facts, price, stock."""
+    shop = turn.shop
+    data = {
+        "name": shop.name(product.sku),
+        "description": shop.description(product.sku),
+        "facts": Lines(fact_lines(turn, product)),
+        "price": shop.price(product, turn.currency),
+    }
+    if product.kind == "tour":
+        say = Say("tour.more", data | {"until": Day(shop.until(product))}, (order_option(product),), product.image)
+    else:
+        free = (await turn.lookup.free()).get((product.sku, ""), 0)
+        say = Say(
+            "product.more",
+            data | {"unit": shop.unit(product.sku), "free": free},
+            (order_option(product), option("btn.shipping", "shipping")),
+            product.image,
+        )
+    return Outcome(says=(say,), slots=turn.slots.but(focus=product.sku, misses=0))
+
+
+def fact_lines(turn: Turn, product: Product) -> tuple[Term, ...]:
+    """Gives the structured facts that there is a label for, each value in the shop's own words."""
+    known = texts(turn.tracker.language)
+    lines = [
+        Term(f"fact.{name}", {"value": _fact(turn, value)})
+        for name, value in product.facts.items()
+        if f"fact.{name}" in known and value
+    ]
+    producer = turn.shop.catalogue.producers.get(product.producer_id)
+    if producer is not None:
+        lines.append(Term("fact.producer", {"value": producer.name}))
+    return tuple(lines)
+
+
+def _fact(turn: Turn, value: str | int | list[str]) -> str | int:
+    """A number as it is; a code by the shop's word for it, else as it stands; a list with commas."""
+    language = turn.tracker.language
+    if isinstance(value, int):
+        return value
+    if isinstance(value, list):
+        return ("、" if language == "zh" else ", ").join(str(_fact(turn, part)) for part in value)
+    words = turn.shop.config.words.get(value, {})
+    return words.get(language) or words.get("en") or value

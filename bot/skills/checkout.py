@@ -1,0 +1,190 @@
+"""From cart to order: one detail at a time, several at once if they come so, a summary, a yes."""
+
+import dataclasses
+
+from msgspec import structs
+
+from bot.dialogue.catalogues import words_of_all
+from bot.dialogue.details import country_of_phone, find_phone, read_address, read_details, read_name, read_phone
+from bot.dialogue.replies import Say, option
+from bot.dialogue.tracker import Person, Slots
+from bot.dialogue.turn import Outcome, PlaceOrder, Turn
+from bot.message import Asks
+from bot.payments import provider_of
+from bot.personal import HIDDEN
+from bot.skills import ordering, steps
+from bot.skills.reference import country_mentioned
+from storage.rules.money import Money
+
+_LANGUAGE_REGIONS = {"zh": ("CN",), "rw": ("RW",), "sw": ("KE", "TZ"), "fr": ("FR", "RW", "BE", "CD"), "en": ("US", "GB")}
+"""Where to try a national number when neither address nor phone says: the languages' largest countries."""
+
+
+async def checkout(turn: Turn) -> Outcome:
+    """Starts a checkout, or goes on with it."""
+    if not turn.slots.cart:
+        return await ordering.show(turn)
+    return Outcome(slots=steps.checkout_slots(turn.slots.but(misses=0), turn.tracker.person))
+
+
+async def details(turn: Turn) -> Outcome:
+    """Takes the detail that was asked for, and any others that came with it."""
+    asked = turn.slots.asks
+    draft = read_details(turn.text, asked)
+    person = turn.tracker.person
+    lacking: Say | None = None
+    new_address = draft.address
+    if asked == "name" and not draft.name:
+        lacking = Say("name.unclear")
+    elif asked == "address" and not new_address:
+        new_address = read_address(turn.text)
+        lacking = None if new_address else Say("address.short")
+    elif asked == "phone" and not draft.phone:
+        lacking = Say("phone.unclear")
+    if draft.name:
+        person = person.but(name=draft.name)
+    if new_address:
+        person = _with_address(turn, person, new_address)
+    if draft.phone:
+        person, unclear = _with_phone(turn, person, draft.phone)
+        lacking = lacking or unclear
+    person, doubt = _settled(turn, person)
+    return _taken(turn, person, lacking or doubt, draft.redacted if draft else HIDDEN)
+
+
+def _taken(turn: Turn, person: Person, lacking: Say | None, kept_text: str) -> Outcome:
+    before = turn.tracker.person
+    slots = turn.slots.but(fixing=False, misses=0)
+    if lacking is not None and turn.slots.fixing and person == before:
+        slots = turn.slots  # still the same detail to correct
+    elif lacking is not None and lacking.key == "address.country":
+        slots = slots.but(asks="address")
+    elif lacking is not None and lacking.key.startswith("phone."):
+        slots = slots.quiet().but(checkout=slots.checkout, asks="phone")
+        person = person.but(phone=None)
+    elif slots.cart:
+        slots = steps.checkout_slots(slots, person)
+    else:
+        slots = slots.quiet()
+    says = (lacking,) if lacking else () if slots.asks else (Say("detail.saved"),)
+    return Outcome(says=says, slots=slots, person=person if person != before else None, kept_text=kept_text)
+
+
+def _with_address(turn: Turn, person: Person, address: str) -> Person:
+    country = country_mentioned(turn)
+    waits_for_country = turn.slots.asks == "address" and person.address and not person.country
+    if waits_for_country and country and len(address) < 40:
+        return person.but(address=f"{person.address}, {address}", country=country)
+    return person.but(address=address, country=country)
+
+
+def _with_phone(turn: Turn, person: Person, written: str) -> tuple[Person, Say | None]:
+    number = read_phone(written, _regions(turn, person))
+    if number is None and (written.startswith(("+", "＋", "00")) or person.address):
+        return person.but(phone=None), Say("phone.unclear")
+    # Without an address yet, a national number is kept as it was written and read again when the country is known.
+    national = not written.startswith(("+", "＋", "00"))
+    return person.but(phone=written if national and not person.address else number), None
+
+
+def _regions(turn: Turn, person: Person) -> tuple[str, ...]:
+    known = tuple(region for region in (person.country, turn.locale_country) if region)
+    return tuple(dict.fromkeys(known + _LANGUAGE_REGIONS[turn.tracker.language] + (turn.shop.config.country,)))
+
+
+def _settled(turn: Turn, person: Person) -> tuple[Person, Say | None]:
+    """Once an address is there: finds its country, and reads the phone number by it."""
+    if not person.address:
+        return person, None
+    if person.country is None:
+        country = _likely_country(turn, person)
+        if country is None:
+            return person, Say("address.country")
+        person = person.but(country=country)
+    if person.phone and not person.phone.startswith("+"):
+        number = read_phone(person.phone, _regions(turn, person))
+        if number is None:
+            return person.but(phone=None), Say("phone.country")
+        person = person.but(phone=number)
+    return person, None
+
+
+def _likely_country(turn: Turn, person: Person) -> str | None:
+    """The country of an address that names no place we know: by script, phone number, phone setting, language."""
+    if any("\u4e00" <= letter <= "\u9fff" for letter in person.address or ""):
+        return "CN"
+    by_phone = country_of_phone(person.phone) if person.phone else None
+    return by_phone or turn.locale_country or ("RW" if turn.tracker.language == "rw" else None)
+
+
+async def correct(turn: Turn) -> Outcome:
+    """Corrects a detail: asks for the one that is wrong, or takes the new one that came with the complaint."""
+    what = turn.press.argument if turn.press else _detail_meant(turn.text)
+    if what == "cart":
+        return await ordering.show(turn)
+    if what not in ("name", "phone", "address"):
+        return await choose_change(turn)
+    given = _given_with(turn, what)
+    slots = turn.slots.quiet().but(asks=what, fixing=True, misses=0)
+    if given is None:
+        return Outcome(slots=slots)
+    asking = structs.replace(turn.tracker, slots=slots)
+    update = structs.replace(turn.update, text=given)
+    return await details(dataclasses.replace(turn, tracker=asking, update=update))
+
+
+def _detail_meant(text: str) -> Asks | None:
+    folded = text.casefold()
+    for name in ("phone", "address", "name"):
+        if any(word in folded for word in words_of_all(f"words.{name}")):
+            return name  # type: ignore[return-value]
+    return None
+
+
+def _given_with(turn: Turn, what: str) -> str | None:
+    """The new value behind "my phone is ..."; None where the message only says that the old one is wrong."""
+    if what == "phone":
+        return find_phone(turn.text)
+    _, colon, rest = turn.text.replace("：", ":").partition(":")
+    if colon and (read_name(rest) if what == "name" else read_address(rest)):
+        return rest.strip()
+    return None
+
+
+async def choose_change(turn: Turn) -> Outcome:
+    """Asks what of an order shall be changed before it is placed."""
+    options = tuple(option(f"btn.fix_{what}", "fix", what) for what in ("name", "phone", "address", "cart"))
+    return Outcome(says=(Say("change.what", options=options),), slots=turn.slots.quiet().but(misses=0))
+
+
+def pause(turn: Turn) -> Outcome:
+    """Leaves the checkout; nothing is ordered and the cart stays."""
+    options = (option("btn.checkout", "checkout"), option("btn.cart", "cart"), option("btn.change", "change"))
+    return Outcome(says=(Say("checkout.paused", options=options),), slots=turn.slots.quiet().but(checkout=False))
+
+
+def place(turn: Turn) -> Outcome:
+    """Places the order, after the yes."""
+    person = turn.tracker.person
+    if not turn.slots.cart or steps.next_detail(person):
+        return Outcome(slots=steps.after_cart(turn.slots, person))
+    quote = turn.shop.quote(turn.slots.cart, turn.currency, person.country)
+    provider = provider_of(turn.shop.config.payment_method)
+    total = Money(quote.total_minor, quote.currency)
+    data = {"number": turn.order_number, "total": total}
+    command = PlaceOrder(turn.order_number, quote, provider.name, provider.accepts_when_placed)
+    slots = Slots(
+        currency=turn.slots.currency,
+        language_chosen=turn.slots.language_chosen,
+        met=True,
+        focus=turn.slots.focus,
+    )
+    return Outcome(says=(provider.thanks(data),), slots=slots, commands=(command,), order=turn.order_number)
+
+
+async def skip(turn: Turn) -> Outcome:
+    """Says that a needed detail cannot be skipped; drops an unfinished item instead of asking on."""
+    if turn.slots.asks in ("name", "phone", "address"):
+        return Outcome(says=(Say("skip.needed"),), slots=turn.slots)
+    return Outcome(says=(Say("handoff.no"),), slots=steps.after_cart(turn.slots.quiet(), turn.tracker.person))
+

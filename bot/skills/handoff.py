@@ -1,0 +1,34 @@
+"""Calls a person, and comes back when the shopper wants the bot again."""
+
+from bot.dialogue.replies import Say, option
+from bot.dialogue.turn import Outcome, Turn
+from bot.skills.cards import start_options
+
+
+async def call_person(turn: Turn) -> Outcome:
+    """Marks the conversation as waiting; the bot says so once and falls silent."""
+    slots = turn.slots
+    if slots.asks == "confirm" and slots.about == "handoff":
+        slots = slots.quiet()
+    return Outcome(
+        says=(Say("handoff.waiting", options=(option("btn.back_to_bot", "bot"),)),),
+        slots=slots.but(misses=0),
+        handled_by="waiting",
+    )
+
+
+async def come_back(turn: Turn) -> Outcome:
+    """Ends the waiting; a checkout under way goes on where it was."""
+    options = () if turn.slots.asks else start_options()
+    return Outcome(says=(Say("handoff.back", options=options),), slots=turn.slots)
+
+
+async def unknown(turn: Turn) -> Outcome:
+    """Says honestly that the answer is not known, and offers a person; the second time in a row with ways on."""
+    slots = turn.slots.but(misses=turn.slots.misses + 1)
+    if slots.asks:
+        # A question is open: it is put again, and a person is one tap away.
+        return Outcome(says=(Say("unknown.aside", options=(option("btn.human", "human"),)),), slots=slots)
+    if slots.misses > 1:
+        return Outcome(says=(Say("unknown.again", options=start_options()),), slots=slots)
+    return Outcome(says=(Say("unknown"),), slots=slots.but(asks="confirm", about="handoff"))

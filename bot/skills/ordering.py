@@ -1,0 +1,241 @@
+"""The cart: add, change, remove, show, empty."""
+
+from msgspec import structs
+
+from bot.dialogue import cart_view
+from bot.dialogue.presses import Press
+from bot.dialogue.replies import Day, Option, Say, option
+from bot.dialogue.tracker import Slots, Want
+from bot.dialogue.turn import Outcome, Turn
+from bot.message import CartItem
+from bot.shop import QUANTITY_LIMIT
+from bot.skills import steps
+from bot.skills.cards import cart_options
+from bot.skills.reference import Mention, category_mentioned, mentions, quantity, skus_mentioned
+from storage.errors import NoDeparture
+from storage.rules.money import Money
+
+
+async def add(turn: Turn) -> Outcome:
+    """Puts what was named into the cart, or asks for what is missing."""
+    wants = _wants(turn)
+    says: list[Say] = []
+    slots = turn.slots.quiet()
+    waiting: Want | None = None
+    for want in wants:
+        if waiting is not None and not _complete(turn, want):
+            continue  # one question at a time: the first open item is asked about
+        outcome = await settle(turn, slots, want)
+        says += outcome.says
+        if outcome.slots.want is not None:
+            waiting = outcome.slots.want
+            slots = outcome.slots.quiet()
+        else:
+            slots = outcome.slots
+    if waiting is not None:
+        return Outcome(says=tuple(says), slots=steps.ask_for(turn, slots, waiting))
+    return Outcome(says=tuple(says), slots=slots)
+
+
+def _wants(turn: Turn) -> tuple[Want, ...]:
+    if turn.press is not None:
+        amount = turn.press.argument.partition(":")
+        return (Want(sku=amount[0], quantity=int(amount[2]) if amount[2].isdigit() else 1),)
+    found = [_want(mention) for mention in mentions(turn.meaning) if mention.sku or mention.category]
+    precise = [want for want in found if want.sku]
+    if precise:
+        return tuple(precise)
+    if found:
+        return (found[0],)
+    return (_unnamed(turn),)
+
+
+def _want(mention: Mention) -> Want:
+    return Want(sku=mention.sku, category=mention.category, quantity=mention.quantity)
+
+
+def _unnamed(turn: Turn) -> Want:
+    """What "I take two" means: the product last spoken of, else that is asked."""
+    amount = quantity(turn.meaning)
+    focus = turn.slots.focus
+    return Want(sku=focus if focus and turn.shop.product(focus) else None, quantity=amount)
+
+
+def _complete(turn: Turn, want: Want) -> bool:
+    product = turn.shop.product(want.sku) if want.sku else None
+    return product is not None and want.quantity is not None and (product.kind != "tour" or want.date is not None)
+
+
+async def settle(turn: Turn, slots: Slots, want: Want) -> Outcome:
+    """Puts a want into the cart if it is complete and possible; else the slots ask for the next thing.
+
+    Args:
+        turn: The turn.
+        slots: The memory so far within this turn.
+        want: What is wanted.
+
+    Returns:
+        The outcome; `slots.want` is set where something is still asked.
+    """
+    if want.sku is not None and turn.shop.product(want.sku) is None:
+        want = structs.replace(want, sku=None)
+    if want.quantity is not None and (refusal := _impossible(turn, want)):
+        if not want.sku:
+            return Outcome(says=(refusal,), slots=slots)
+        return Outcome(says=(refusal,), slots=steps.ask_for(turn, slots, structs.replace(want, quantity=None)))
+    if not _complete(turn, want):
+        return Outcome(slots=steps.ask_for(turn, slots, want))
+    return await _put(turn, slots, CartItem(want.sku or "", int(want.quantity or 0), want.date))
+
+
+def _impossible(turn: Turn, want: Want) -> Say | None:
+    amount = want.quantity
+    if amount is None:
+        return None
+    if not isinstance(amount, int) or amount < 1:
+        return Say("quantity.whole")
+    if amount > QUANTITY_LIMIT:
+        return Say("quantity.limit", {"limit": QUANTITY_LIMIT}, (option("btn.human", "human"),))
+    return None
+
+
+async def _put(turn: Turn, slots: Slots, item: CartItem) -> Outcome:
+    held = next((line.quantity for line in slots.cart if _same(line, item)), 0)
+    wanted = structs.replace(item, quantity=held + item.quantity)
+    refusal = await unavailable(turn, wanted)
+    if refusal is not None:
+        return Outcome(says=(refusal,), slots=slots.quiet().but(focus=item.sku))
+    cart = with_item(slots.cart, wanted)
+    changed = steps.after_cart(slots.quiet().but(cart=cart, focus=item.sku, misses=0), turn.tracker.person)
+    key = "cart.added_tour" if item.date else "cart.added"
+    return Outcome(says=(_told(turn, key, item, cart, changed),), slots=changed)
+
+
+def _told(turn: Turn, key: str, item: CartItem, cart: tuple[CartItem, ...], slots: Slots) -> Say:
+    goods = turn.shop.quote(cart, turn.currency, None).goods_minor
+    data = {"name": turn.shop.name(item.sku), "quantity": item.quantity, "total": Money(goods, turn.currency)}
+    if item.date:
+        data["date"] = Day(item.date)
+    return Say(key, data, () if slots.asks else cart_options())
+
+
+async def unavailable(turn: Turn, item: CartItem) -> Say | None:
+    """Says why an item cannot be had in that quantity, or None where it can."""
+    if item.date:
+        try:
+            free = await turn.lookup.seats(item.sku, item.date)
+        except NoDeparture:
+            return Say("date.none", {"date": Day(item.date)})
+        return Say("seats.too_many", {"date": Day(item.date), "free": free}) if item.quantity > free else None
+    free = (await turn.lookup.free()).get((item.sku, ""), 0)
+    if item.quantity <= free:
+        return None
+    return Say("quantity.too_many", {"free": free, "name": turn.shop.name(item.sku)})
+
+
+def with_item(cart: tuple[CartItem, ...], item: CartItem) -> tuple[CartItem, ...]:
+    """Gives the cart with that item in the place of its like; quantity 0 takes it out."""
+    if not any(_same(line, item) for line in cart):
+        return (*cart, item) if item.quantity else cart
+    return tuple(item if _same(line, item) else line for line in cart if not _same(line, item) or item.quantity)
+
+
+def _same(line: CartItem, item: CartItem) -> bool:
+    return line.sku == item.sku and line.date == item.date
+
+
+def _meant(turn: Turn) -> CartItem | None:
+    """The line of the cart that a correction means: one that is named, last spoken of, or the only or last one."""
+    cart = turn.slots.cart
+    named = [line for sku in skus_mentioned(turn) for line in cart if line.sku == sku]
+    if named:
+        return named[0]
+    category = category_mentioned(turn)
+    kin = [line for line in cart if _category(turn, line) == category]
+    if kin:
+        return kin[-1]
+    spoken = [line for line in cart if line.sku == turn.slots.focus]
+    return (spoken or list(cart) or [None])[-1]
+
+
+def _category(turn: Turn, line: CartItem) -> str | None:
+    product = turn.shop.product(line.sku)
+    return product.category if product else None
+
+
+async def change(turn: Turn) -> Outcome:
+    """Corrects a quantity: "make it three", "no, three"."""
+    amount = quantity(turn.meaning)
+    line = _meant(turn)
+    named = skus_mentioned(turn)
+    if line is None or (named and line.sku not in named):
+        return await add(turn)
+    if amount is None:
+        return Outcome(slots=turn.slots.quiet().but(asks="quantity", want=Want(sku=line.sku, date=line.date)))
+    if amount == 0:
+        return _without(turn, line)
+    refusal = _impossible(turn, Want(sku=line.sku, quantity=amount))
+    item = structs.replace(line, quantity=int(amount))
+    refusal = refusal or await unavailable(turn, item)
+    if refusal is not None:
+        return Outcome(says=(refusal,), slots=turn.slots)
+    cart = with_item(turn.slots.cart, item)
+    slots = steps.after_cart(turn.slots.quiet().but(cart=cart, focus=line.sku, misses=0), turn.tracker.person)
+    return Outcome(says=(_told(turn, "cart.changed", item, cart, slots),), slots=slots)
+
+
+async def remove(turn: Turn) -> Outcome:
+    """Takes a product out of the cart, whole or, with a number, in part."""
+    cart = turn.slots.cart
+    if not cart:
+        return await show(turn)
+    named = skus_mentioned(turn)
+    lines = [line for line in cart if line.sku in named]
+    if named and not lines:
+        says = (Say("cart.not_in", {"name": turn.shop.name(named[0])}),)
+        return Outcome(says=says, slots=turn.slots)
+    if not named and len(cart) > 1 and category_mentioned(turn) is None and quantity(turn.meaning) is None:
+        return await clear(turn)
+    line = _meant(turn)
+    amount = quantity(turn.meaning)
+    if line is not None and isinstance(amount, int) and 0 < amount < line.quantity:
+        less = structs.replace(line, quantity=line.quantity - amount)
+        left = with_item(cart, less)
+        slots = steps.after_cart(turn.slots.quiet().but(cart=left, misses=0), turn.tracker.person)
+        return Outcome(says=(_told(turn, "cart.changed", less, left, slots),), slots=slots)
+    return _without(turn, *(lines or ([line] if line else [])))
+
+
+def _without(turn: Turn, *lines: CartItem) -> Outcome:
+    cart = tuple(line for line in turn.slots.cart if line not in lines)
+    slots = steps.after_cart(turn.slots.quiet().but(cart=cart, misses=0), turn.tracker.person)
+    says = tuple(Say("cart.removed", {"name": turn.shop.name(line.sku)}) for line in lines)
+    return Outcome(says=says, slots=slots)
+
+
+async def show(turn: Turn) -> Outcome:
+    """Shows the cart with its sum."""
+    slots = turn.slots.but(misses=0)
+    if not slots.cart:
+        options = tuple(_category_options(turn))
+        return Outcome(says=(Say("cart.empty", options=options),), slots=slots)
+    quote = turn.shop.quote(slots.cart, turn.currency, None)
+    data = {"lines": cart_view.lines(turn.shop, quote), "total": Money(quote.goods_minor, turn.currency)}
+    options = (option("btn.checkout", "checkout"), option("btn.clear", "clear"), option("btn.keep_looking", "menu"))
+    return Outcome(says=(Say("cart.show", data, () if slots.asks else options),), slots=slots)
+
+
+def _category_options(turn: Turn) -> list[Option]:
+    return [Option(turn.shop.category_name(name), Press("cat", name)) for name in turn.shop.categories]
+
+
+async def clear(turn: Turn) -> Outcome:
+    """Asks whether the whole cart shall be emptied."""
+    if not turn.slots.cart:
+        return await show(turn)
+    return Outcome(slots=turn.slots.quiet().but(asks="confirm", about="clear", misses=0))
+
+
+def cleared(turn: Turn) -> Outcome:
+    """Empties the cart, after the yes."""
+    return Outcome(says=(Say("cart.cleared"),), slots=turn.slots.quiet().but(cart=(), checkout=False))

@@ -1,0 +1,118 @@
+"""All skills by name, and the answers to yes-or-no questions."""
+
+import dataclasses
+from collections.abc import Awaitable, Callable
+
+from msgspec import structs
+
+from bot.dialogue.replies import Say, option
+from bot.dialogue.turn import Outcome, Turn
+from bot.skills import (
+    answer,
+    browse,
+    checkout,
+    handoff,
+    language,
+    ordering,
+    privacy,
+    smalltalk,
+    tracking,
+    wanting,
+)
+
+Skill = Callable[[Turn], Awaitable[Outcome]]
+
+
+async def yes(turn: Turn) -> Outcome:
+    """Does what was asked about."""
+    match turn.slots.about:
+        case "order":
+            return checkout.place(turn)
+        case "cancel":
+            return await tracking.cancelled(turn)
+        case "forget":
+            return privacy.forgotten(turn)
+        case "clear":
+            return ordering.cleared(turn)
+        case _:
+            return await handoff.call_person(turn)
+
+
+async def no(turn: Turn) -> Outcome:
+    """Leaves undone what was asked about."""
+    quiet = turn.slots.quiet().but(misses=0)
+    match turn.slots.about:
+        case "order":
+            return checkout.pause(turn)
+        case "cancel":
+            return Outcome(says=(Say("order.kept", {"number": turn.slots.about_order or ""}),), slots=quiet)
+        case "forget":
+            return Outcome(says=(Say("privacy.kept_on"),), slots=quiet)
+        case "clear":
+            return await ordering.show(dataclasses.replace(turn, tracker=structs.replace(turn.tracker, slots=quiet)))
+        case _:
+            return Outcome(says=(Say("handoff.no"),), slots=quiet)
+
+
+async def decline(turn: Turn) -> Outcome:
+    """Takes a no to nothing in particular."""
+    options = (option("btn.checkout", "checkout"), option("btn.cart", "cart")) if turn.slots.cart else ()
+    return Outcome(says=(Say("handoff.no", options=options),), slots=turn.slots.but(misses=0))
+
+
+async def pause(turn: Turn) -> Outcome:
+    """Leaves a checkout."""
+    return checkout.pause(turn)
+
+
+SKILLS: dict[str, Skill] = {
+    "about_product": answer.about_product,
+    "about_tours": answer.about_tours,
+    "add": ordering.add,
+    "book": wanting.book,
+    "browse": browse.browse,
+    "call_person": handoff.call_person,
+    "cancel": tracking.cancel,
+    "category": browse.category,
+    "challenge": smalltalk.challenge,
+    "change_quantity": ordering.change,
+    "checkout": checkout.checkout,
+    "choose_change": checkout.choose_change,
+    "clear_cart": ordering.clear,
+    "come_back": handoff.come_back,
+    "complaint": smalltalk.complaint,
+    "correct": checkout.correct,
+    "currency": language.currency,
+    "decline": decline,
+    "details": checkout.details,
+    "drop": checkout.skip,
+    "empty": smalltalk.empty,
+    "export": privacy.export,
+    "forget": privacy.forget,
+    "from_pages": answer.from_pages,
+    "goodbye": smalltalk.goodbye,
+    "help": smalltalk.helping,
+    "item": browse.item,
+    "language": language.language,
+    "media": smalltalk.media,
+    "no": no,
+    "pause": pause,
+    "pay": tracking.pay,
+    "payment": answer.payment,
+    "price_or_stock": answer.price_or_stock,
+    "privacy": privacy.kept,
+    "remove": ordering.remove,
+    "returns": answer.returns,
+    "same_again": tracking.same_again,
+    "shipping": answer.shipping,
+    "show_cart": ordering.show,
+    "skip": checkout.skip,
+    "stale": smalltalk.stale,
+    "start": browse.start,
+    "status": tracking.status,
+    "thanks": smalltalk.thanks,
+    "too_long": smalltalk.too_long,
+    "want": wanting.answer,
+    "wish": smalltalk.wish,
+    "yes": yes,
+}

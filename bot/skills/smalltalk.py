@@ -1,0 +1,40 @@
+"""Short exchanges that change nothing: thanks, help, "are you a bot?", and what is not text."""
+
+from collections.abc import Awaitable, Callable
+
+from bot.dialogue.replies import Say, option
+from bot.dialogue.turn import Outcome, Turn
+from bot.skills.cards import start_options
+
+TEXT_MAX = 4_000
+"""Characters of a message that the bot will read."""
+
+
+def _saying(key: str, with_options: bool = True) -> Callable[[Turn], Awaitable[Outcome]]:
+    async def skill(turn: Turn) -> Outcome:
+        options = start_options() if with_options and turn.slots.asks is None else ()
+        return Outcome(says=(Say(key, options=options),), slots=turn.slots.but(misses=0))
+
+    return skill
+
+
+thanks = _saying("thanks", with_options=False)
+goodbye = _saying("bye", with_options=False)
+helping = _saying("help")
+challenge = _saying("bot")
+wish = _saying("wish")
+empty = _saying("text.empty")
+too_long = _saying("text.too_long", with_options=False)
+stale = _saying("stale", with_options=False)
+
+
+async def media(turn: Turn) -> Outcome:
+    """Answers a voice note, a sticker, a photo or anything else without words."""
+    kind = turn.update.media if turn.update.media in ("voice", "photo", "sticker") else "other"
+    return Outcome(says=(Say(f"media.{kind}"),), slots=turn.slots)
+
+
+async def complaint(turn: Turn) -> Outcome:
+    """Regrets, and offers a person."""
+    says = (Say("complaint", options=(option("btn.human", "human"),)),)
+    return Outcome(says=says, slots=turn.slots.but(misses=0))

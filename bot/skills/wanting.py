@@ -1,0 +1,122 @@
+"""Answers to the questions about an unfinished item: which product, how many, which day, how many people."""
+
+import datetime as dt
+
+from msgspec import structs
+
+from bot.dialogue.replies import Day, Say
+from bot.dialogue.tracker import Want
+from bot.dialogue.turn import Outcome, Turn
+from bot.skills import ordering, steps
+from bot.skills.reference import category_mentioned, quantity, skus_mentioned
+
+
+async def book(turn: Turn) -> Outcome:
+    """Starts to book a tour: asks for what was not said of tour, day and people."""
+    if turn.press is not None:
+        want = Want(sku=turn.press.argument)
+    else:
+        tours = [sku for sku in skus_mentioned(turn) if _is_tour(turn, sku)]
+        focus = turn.slots.focus if turn.slots.focus and _is_tour(turn, turn.slots.focus) else None
+        want = Want(sku=tours[0] if tours else focus, category="tours", quantity=_people(turn))
+    return await _with_date(turn, want)
+
+
+async def answer(turn: Turn) -> Outcome:
+    """Takes the answer to the open question; another item named instead replaces the one in hand."""
+    want = turn.slots.want or Want()
+    want = _chosen(turn, want)
+    if want.sku is None:
+        return Outcome(slots=turn.slots.quiet().but(asks="product", want=want))
+    amount = _people(turn) if _is_tour(turn, want.sku) else _amount(turn)
+    if amount is not None:
+        want = structs.replace(want, quantity=amount)
+    return await _with_date(turn, want)
+
+
+def _chosen(turn: Turn, want: Want) -> Want:
+    if turn.press is not None and turn.press.verb == "want":
+        return structs.replace(want, sku=turn.press.argument)
+    named = skus_mentioned(turn)
+    if named and named[0] != want.sku:
+        return structs.replace(want, sku=named[0], date=None)
+    category = category_mentioned(turn)
+    if category and want.sku is None:
+        return structs.replace(want, category=category)
+    if want.sku is None and turn.slots.asks == "product":
+        return structs.replace(want, sku=_by_position(turn, want))
+    return want
+
+
+def _by_position(turn: Turn, want: Want) -> str | None:
+    """The choice that a bare number or ordinal names ("2", "the second"), or None."""
+    position = quantity(turn.meaning)
+    choices = [product.sku for product in turn.shop.of_category(want.category)] if want.category else []
+    fits = isinstance(position, int) and want.quantity is None and 1 <= position <= len(choices)
+    return choices[int(position) - 1] if fits and position else None
+
+
+async def _with_date(turn: Turn, want: Want) -> Outcome:
+    if not want.sku or not _is_tour(turn, want.sku):
+        missed = turn.slots.asks == "quantity" and want.quantity is None and turn.press is None
+        outcome = await ordering.settle(turn, turn.slots.quiet(), want)
+        return _prefixed(outcome, Say("quantity.whole")) if missed else outcome
+    iso = _date(turn)
+    if iso is None and want.date is None:
+        missed = turn.slots.asks == "date" and turn.press is None
+        slots = steps.ask_for(turn, turn.slots, want)
+        return Outcome(says=(Say("date.unclear"),) if missed else (), slots=slots)
+    if iso is not None:
+        refusal = _refused_date(turn, want.sku, iso)
+        if refusal:
+            return Outcome(says=(refusal,), slots=steps.ask_for(turn, turn.slots, structs.replace(want, date=None)))
+        want = structs.replace(want, date=iso)
+    missed = turn.slots.asks == "people" and want.quantity is None and turn.press is None
+    outcome = await ordering.settle(turn, turn.slots.quiet(), want)
+    return _prefixed(outcome, Say("people.unclear")) if missed else outcome
+
+
+def _prefixed(outcome: Outcome, say: Say) -> Outcome:
+    return structs.replace(outcome, says=(say, *outcome.says))
+
+
+def _is_tour(turn: Turn, sku: str) -> bool:
+    product = turn.shop.product(sku)
+    return product is not None and product.kind == "tour"
+
+
+def _amount(turn: Turn) -> int | float | None:
+    if turn.press is not None:
+        return int(turn.press.argument) if turn.press.verb in ("qty", "people") and turn.press.argument.isdigit() else None
+    return quantity(turn.meaning)
+
+
+def _people(turn: Turn) -> int | float | None:
+    """A number of people; a bare number counts only when people are asked for, for "12 March" is no group of twelve."""
+    if turn.press is not None or turn.slots.asks == "people":
+        return _amount(turn)
+    if turn.meaning is not None:
+        for name in ("people", "quantity"):
+            found = turn.meaning.all(name)
+            if found and isinstance(found[0].value, int | float):
+                return found[0].value
+    return None
+
+
+def _date(turn: Turn) -> str | None:
+    if turn.press is not None:
+        return turn.press.argument if turn.press.verb == "date" else None
+    dates = turn.meaning.all("date") if turn.meaning else ()
+    return str(dates[0].value) if dates else None
+
+
+def _refused_date(turn: Turn, sku: str, iso: str) -> Say | None:
+    product = turn.shop.product(sku)
+    try:
+        date = dt.date.fromisoformat(iso)
+    except ValueError:
+        return Say("date.unclear")
+    if date <= turn.shop.today(turn.now):
+        return Say("date.past" if date < turn.shop.today(turn.now) else "date.none", {"date": Day(iso)})
+    until = turn.shop.until(product) if product else iso
+    return Say("date.too_late", {"until": Day(until)}) if iso > until else None

@@ -1,0 +1,63 @@
+"""Order numbers, and the names of languages and currencies as five languages say them."""
+
+import re
+from collections.abc import Iterator
+
+from nlu.interpretation import Entity
+
+_ORDER = re.compile(
+    r"(?<![a-z0-9])(?:r[\s-]?|#\s?|(?:order|commande|komande|oda|agizo|订单)\s?(?:no|number|nr|n°|numero|nimero|namba|号码|号)?"
+    r"[.:#\s]{0,3}r?\s?)(?P<digits>\d{4}[\s-]?\d{4})(?!\d)"
+)
+
+_LANGUAGES = {
+    "en": "english anglais icyongereza kiingereza kingereza inglish 英语 英文",
+    "fr": "french francais igifaransa kifaransa francaise 法语 法文",
+    "rw": "kinyarwanda ikinyarwanda rwandais 卢旺达语 基尼亚卢旺达语 卢旺达文",
+    "sw": "swahili kiswahili igiswahili igiswayili igiswayire 斯瓦希里语 斯瓦西里语",
+    "zh": "chinese mandarin chinois igishinwa kichina 中文 汉语 普通话 国语 华语 汉字",
+}
+
+_CURRENCIES = {
+    "USD": "usd us$ $ dollar dollars bucks dola amadolari idolari amadorari idorari madola 美元 美金 美刀",
+    "CNY": "cny rmb renminbi yuan yuans amayuwani iyuwani 人民币 元 ¥",
+    "EUR": "eur euro euros € yuro amayero iyero 欧元",
+    "RWF": "rwf frw franc francs faranga amafaranga_y'u_rwanda amafaranga_y'amanyarwanda 卢旺达法郎 法郎 卢郎",
+}
+
+
+def _pattern(names: dict[str, str]) -> tuple[re.Pattern[str], dict[str, str]]:
+    meaning = {word.replace("_", " "): code for code, words in names.items() for word in words.split()}
+    longest_first = sorted(meaning, key=len, reverse=True)
+    return re.compile("|".join(_bounded(word) for word in longest_first)), meaning
+
+
+def _bounded(word: str) -> str:
+    start = r"(?<![a-z])" if word[0].isascii() and word[0].isalpha() else ""
+    end = r"(?![a-z])" if word[-1].isascii() and word[-1].isalpha() else ""
+    return start + re.escape(word) + end
+
+
+_LANGUAGE, _LANGUAGE_MEANING = _pattern(_LANGUAGES)
+_CURRENCY, _CURRENCY_MEANING = _pattern(_CURRENCIES)
+
+
+def find_order_numbers(text: str) -> Iterator[Entity]:
+    """Gives the order numbers of a normal form, as "R" and eight digits."""
+    for match in _ORDER.finditer(text):
+        digits = re.sub(r"\D", "", match["digits"])
+        start = match.start("digits")
+        before = re.search(r"r[\s-]?\Z", text[:start])
+        yield Entity("order_number", f"R{digits}", before.start() if before else start, match.end())
+
+
+def find_languages(text: str) -> Iterator[Entity]:
+    """Gives the names of languages in a normal form."""
+    for match in _LANGUAGE.finditer(text):
+        yield Entity("language", _LANGUAGE_MEANING[match.group()], *match.span())
+
+
+def find_currencies(text: str) -> Iterator[Entity]:
+    """Gives the names and signs of currencies in a normal form."""
+    for match in _CURRENCY.finditer(text):
+        yield Entity("currency", _CURRENCY_MEANING[match.group()], *match.span())

@@ -1,0 +1,54 @@
+"""Finds concepts: what a text speaks of, whichever of the five languages it says it in."""
+
+import re
+from collections.abc import Collection
+from itertools import combinations
+
+import ahocorasick
+
+from nlu.concept_words import WORDS
+from nlu.features import LENGTH_MAX
+
+_EDGE = re.compile(r"[^\w']+")
+
+CONCEPTS_MAX = 12
+"""Concepts of one text that are paired; more of them are a letter, not a wish."""
+
+
+def _automaton() -> ahocorasick.Automaton:
+    patterns: dict[str, set[str]] = {}
+    for concept, alternatives in WORDS.items():
+        for pattern in alternatives.split("|"):
+            patterns.setdefault(pattern, set()).add(concept)
+    automaton = ahocorasick.Automaton()
+    for pattern, concepts in patterns.items():
+        automaton.add_word(pattern, tuple(sorted(concepts)))
+    automaton.make_automaton()
+    return automaton
+
+
+_AUTOMATON = _automaton()
+
+
+_NAMED = {"product": "goods", "category": "goods", "tour": "tour"}
+
+
+def find(text: str, named: Collection[str] = ()) -> list[str]:
+    """Gives the concepts of a normal form, each once, in order of the alphabet.
+
+    Args:
+        text: The normal form.
+        named: Names of the entities in it, which are concepts too: a shop's own words count as goods.
+
+    Returns:
+        The concepts.
+    """
+    framed = " " + _EDGE.sub("  ", text[:LENGTH_MAX]) + " "  # two blanks between words, so that each keeps its edges
+    concepts = {concept for _, found in _AUTOMATON.iter_long(framed) for concept in found}
+    return sorted(concepts.union(_NAMED.get(name, f"@{name}") for name in named))
+
+
+def features(found: list[str]) -> list[str]:
+    """Gives concepts and their pairs, for what is meant often is in what comes together."""
+    found = found[:CONCEPTS_MAX]
+    return found + [f"{first} {second}" for first, second in combinations(found, 2)]

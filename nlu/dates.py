@@ -1,0 +1,166 @@
+"""Dates in a text, as five languages write them, resolved from the shopper's today."""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+
+from nlu import chinese_numbers
+from nlu.date_words import CHINESE_WEEKDAYS, MONTHS, RELATIVE, SHORT_WEEKDAYS, WEEKDAYS
+from nlu.interpretation import Entity
+from nlu.number_words import WORDS
+
+_YEARS_AHEAD = 8  # 29 February comes back within these
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_ORDINAL = r"(?:st|nd|rd|th|er|e|eme|ieme)?"
+_ZH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+
+_ISO = re.compile(r"(?<![\d/.-])(?P<y>20\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?![\d/-])")
+_NUMERIC = re.compile(r"(?<![\d/.-])(?P<d>\d{1,2})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<y>20\d\d)(?![\d/-])")
+_SHORT = re.compile(r"(?<![\d/.-])(?P<d>\d{1,2})[/.](?P<m>\d{1,2})(?![\d/.-])")
+_DAY_MONTH = re.compile(
+    rf"(?<![a-z0-9])(?P<d>\d{{1,2}}|premier|first){_ORDINAL}\s?(?:of\s|de\s|ya\s|wa\s|mwezi\swa\s)?"
+    rf"(?P<m>{_MONTH})(?![a-z])\.?(?:,?\s(?P<y>20\d\d))?"
+)
+_MONTH_DAY = re.compile(
+    rf"(?<![a-z])(?P<m>{_MONTH})\.?\s(?:the\s)?(?P<d>\d{{1,2}}){_ORDINAL}(?![a-z0-9:])(?:,?\s(?P<y>20\d\d))?"
+)
+_NUMBERED_MONTH = re.compile(
+    r"(?:tarehe|i?tariki)\s(?:ya\s|ku\s)?(?P<d>\d{1,2})\s(?:mwezi\swa|ukwezi\skwa)\s(?P<m>[a-z]+|\d{1,2})"
+)
+_CHINESE = re.compile(rf"(?:(?P<y>20\d\d)年)?(?P<m>{_ZH})月(?P<d>{_ZH})[日号]?")
+_DAY = re.compile(
+    rf"(?<![a-z])(?:the\s(?P<a>\d{{1,2}})(?:st|nd|rd|th)|(?:tarehe|i?tariki)\s(?:ya\s)?(?P<b>\d{{1,2}}))(?![a-z0-9])"
+    rf"|(?P<c>{_ZH})[号日](?![楼院线栋店门])"
+)
+_DAY_ASKED = re.compile(r"(?<![a-z0-9])(?:le|the|on|ku)\s(?P<a>\d{1,2})(?![a-z0-9:])")
+_RELATIVE = re.compile(
+    "|".join(
+        rf"(?<![a-z]){re.escape(word)}(?![a-z])" if word.isascii() else word
+        for word in sorted(RELATIVE, key=len, reverse=True)
+    )
+)
+_IN_DAYS = re.compile(
+    r"(?<![a-z])(?:in|dans|mu\sminsi|nyuma\sy'iminsi|baada\sya\ssiku|in\sthe\snext)\s(?P<n>\d{1,3}|[a-z]+)"
+    r"(?P<u>\s(?:days?|jours?|weeks?|semaines?))?(?![a-z])"
+)
+_CHINESE_DAYS = re.compile(r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<u>天|周|个?星期)(?:之|以)?后")
+_WEEKDAY = re.compile(
+    r"(?<![a-z])(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")(?![a-z])(?P<w>\snext\sweek|\sutaha|\sijayo)?"
+)
+_SHORT_WEEKDAY = re.compile(rf"(?<![a-z])(?:on|this|next)\s(?P<n>{'|'.join(SHORT_WEEKDAYS)})(?![a-z])")
+_CHINESE_WEEKDAY = re.compile(r"(?P<w>下下?个?|这个?|本)?(?:周|星期|礼拜)(?P<n>[一二三四五六日天])")
+
+
+def find(text: str, today: dt.date, asked: bool = False) -> list[Entity]:
+    """Gives the dates in a normal form.
+
+    Args:
+        text: The normal form.
+        today: The shopper's date.
+        asked: Whether a date was asked for, so that "le 5" and "5/12" are one.
+
+    Returns:
+        Dates in order of appearance, each as ISO 8601. A day without a year is the next such day, today included; a
+        weekday is the coming one, today excluded.
+    """
+    readers: list[Callable[[str, dt.date], Iterator[Entity]]] = [_numeric, _named, _days, _weekdays]
+    found: list[Entity] = []
+    hits = [hit for reader in readers for hit in reader(text, today)]
+    if asked:
+        hits += _asked(text, today)
+    for hit in hits:
+        if all(hit.end <= other.start or hit.start >= other.end for other in found):
+            found.append(hit)
+    return sorted(found, key=lambda entity: entity.start)
+
+
+def _numeric(text: str, today: dt.date) -> Iterator[Entity]:
+    for pattern in (_ISO, _NUMERIC):
+        for match in pattern.finditer(text):
+            yield from _dated(match, today, int(match["d"]), int(match["m"]), match["y"])
+
+
+def _named(text: str, today: dt.date) -> Iterator[Entity]:
+    for pattern in (_DAY_MONTH, _MONTH_DAY):
+        for match in pattern.finditer(text):
+            day = int(match["d"]) if match["d"].isdecimal() else 1
+            yield from _dated(match, today, day, MONTHS[match["m"]], match["y"])
+    for match in _NUMBERED_MONTH.finditer(text):
+        month = _count(match["m"])
+        if month:
+            yield from _dated(match, today, int(match["d"]), month, None)
+    for match in _CHINESE.finditer(text):
+        yield from _dated(match, today, _count(match["d"]) or 0, _count(match["m"]) or 0, match["y"])
+
+
+def _days(text: str, today: dt.date) -> Iterator[Entity]:
+    for match in _RELATIVE.finditer(text):
+        yield _entity(match, today + dt.timedelta(days=RELATIVE[match.group()]))
+    for match in (*_IN_DAYS.finditer(text), *_CHINESE_DAYS.finditer(text)):
+        count = _count(match["n"])
+        unit = match["u"] or ""
+        if count is None or (match.group().startswith(("in", "dans")) and not unit):
+            continue
+        weeks = "week" in unit or "semaine" in unit or "周" in unit or "星期" in unit
+        yield _entity(match, today + dt.timedelta(days=count * 7 if weeks else count))
+    for match in _DAY.finditer(text):
+        yield from _monthly(match, today, _count(match["a"] or match["b"] or match["c"]) or 0)
+
+
+def _weekdays(text: str, today: dt.date) -> Iterator[Entity]:
+    for match in _WEEKDAY.finditer(text):
+        name = match.group().removesuffix(match["w"] or "")
+        yield _entity(match, _weekday(today, WEEKDAYS[name], 1 if match["w"] == " next week" else 0))
+    for match in _SHORT_WEEKDAY.finditer(text):
+        yield _entity(match, _weekday(today, SHORT_WEEKDAYS[match["n"]], 0))
+    for match in _CHINESE_WEEKDAY.finditer(text):
+        weeks = (match["w"] or "").count("下")
+        yield _entity(match, _weekday(today, CHINESE_WEEKDAYS[match["n"]], weeks))
+
+
+def _asked(text: str, today: dt.date) -> Iterator[Entity]:
+    for match in _SHORT.finditer(text):
+        yield from _dated(match, today, int(match["d"]), int(match["m"]), None)
+    for match in _DAY_ASKED.finditer(text):
+        yield from _monthly(match, today, int(match["a"]))
+
+
+def _weekday(today: dt.date, weekday: int, weeks: int) -> dt.date:
+    if weeks:  # of a calendar week after this one
+        return today + dt.timedelta(days=weekday - today.weekday() + 7 * weeks)
+    return today + dt.timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+
+
+def _dated(match: re.Match[str], today: dt.date, day: int, month: int, year: str | None) -> Iterator[Entity]:
+    years = [int(year)] if year else range(today.year, today.year + _YEARS_AHEAD + 1)
+    for candidate in years:
+        if 1 <= month <= 12 and 1 <= day <= calendar.monthrange(candidate, month)[1]:
+            date = dt.date(candidate, month, day)
+            if year or date >= today:
+                yield _entity(match, date)
+                return
+
+
+def _monthly(match: re.Match[str], today: dt.date, day: int) -> Iterator[Entity]:
+    for ahead in range(3):
+        year, month = divmod(today.year * 12 + today.month - 1 + ahead, 12)
+        if 1 <= day <= calendar.monthrange(year, month + 1)[1]:
+            date = dt.date(year, month + 1, day)
+            if date >= today:
+                yield _entity(match, date)
+                return
+
+
+def _count(text: str) -> int | None:
+    if text.isdecimal():
+        return int(text)
+    if text.isascii():
+        word = WORDS.get(text)
+        return word.value if word else None
+    return chinese_numbers.read(text)
+
+
+def _entity(match: re.Match[str], date: dt.date) -> Entity:
+    return Entity("date", date.isoformat(), *match.span())

@@ -1,0 +1,40 @@
+"""All that is named in a text: each reader's finds, the surer reader first where two claim the same place."""
+
+from collections.abc import Iterable, Sequence
+
+from nlu import codes, dates, numbers, people
+from nlu.interpretation import Entity, Situation
+from nlu.vocabulary import Matcher
+
+_PERSONAL = ("name", "phone", "address")
+
+
+def find(text: str, situation: Situation, matcher: Matcher) -> list[Entity]:
+    """Gives what is named in a normal form, in order of appearance, nothing overlapping."""
+    found: list[Entity] = []
+    _claim(found, codes.find_order_numbers(text))
+    _claim(found, matcher.find(text))
+    _claim(found, dates.find(text, situation.today, situation.asks == "date"))
+    _claim(found, codes.find_languages(text))
+    _claim(found, codes.find_currencies(text))
+    amounts = [amount for amount in numbers.find(text) if _is_free(found, amount.start, amount.end)]
+    if situation.asks in _PERSONAL:  # house numbers and telephone numbers are more likely there than goods
+        amounts = [amount for amount in amounts if amount.unit]
+    names = {entity.name for entity in found}
+    meant = situation.asks == "people" or ("tour" in names and "product" not in names)
+    party, goods = people.find(text, amounts, meant)
+    _claim(found, party)
+    for amount in goods:
+        _claim(found, [Entity("quantity", amount.value, amount.start, amount.end)])
+        if amount.unit:
+            _claim(found, [Entity("unit", amount.unit, amount.unit_start, amount.unit_end)])
+    return sorted(found, key=lambda entity: entity.start)
+
+
+def _claim(found: list[Entity], more: Iterable[Entity]) -> None:
+    """Adds the entities whose place is still free."""
+    found += [entity for entity in more if _is_free(found, entity.start, entity.end)]
+
+
+def _is_free(found: Sequence[Entity], start: int, end: int) -> bool:
+    return all(end <= other.start or start >= other.end for other in found)

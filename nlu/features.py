@@ -1,0 +1,48 @@
+"""From a normal form to the features that classifiers weigh: pieces of words, words and pairs of words.
+
+Training and serving call these same functions, so that an exported model sees what it was trained on.
+"""
+
+import re
+
+LENGTH_MAX = 400
+"""Characters that are classified: what somebody wants is said by then, and time stays in bounds."""
+
+PIECE_MAX = 4
+"""Longest piece of a word, in characters."""
+
+_TOKEN = re.compile(r"[\u2e80-\u9fff]+|[^\W\d_\u2e80-\u9fff]+|\d+|[^\w\s]")
+_REPEATED = re.compile(r"([^\W\d])\1{2,}")
+_DIGIT = re.compile(r"\d")
+
+
+def tokens(text: str) -> list[str]:
+    """Cuts a normal form into words, runs of Chinese characters, numbers (all digits alike) and single signs."""
+    text = _REPEATED.sub(r"\1\1", text[:LENGTH_MAX])
+    return _TOKEN.findall(_DIGIT.sub("0", text))
+
+
+def pieces(words: list[str]) -> list[str]:
+    """Gives all pieces of 1 to `PIECE_MAX` characters of each word, its ends marked by a blank."""
+    found = []
+    for word in words:
+        padded = f" {word} "
+        length = len(padded)
+        for size in range(2, PIECE_MAX + 1):
+            if size >= length:
+                found.append(padded)
+                break
+            found += [padded[at : at + size] for at in range(length - size + 1)]
+        found += word
+    return found
+
+
+def phrases(words: list[str]) -> list[str]:
+    """Gives the words and the pairs of neighbours; each Chinese character is a word here."""
+    small: list[str] = []
+    for word in words:
+        if "\u2e80" <= word[0] <= "\u9fff":
+            small += word
+        else:
+            small.append(word)
+    return small + [f"{first} {second}" for first, second in zip(small, small[1:], strict=False)]

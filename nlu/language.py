@@ -1,0 +1,51 @@
+"""Which language a text is in: by its script, else by the model, leaning on the conversation so far."""
+
+import re
+
+import numpy as np
+
+from nlu.model import Model, Scores
+
+DEFAULT = "en"
+"""The language of a text that says nothing, at the start of a conversation."""
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_KANA = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
+_LATIN = re.compile(r"[a-z]")
+_FRENCH = re.compile(r"[éèêëàâçùûîïôœ]|\b(?:d|l|qu|j|c|n|s)['’][aeéêiouhy]", re.IGNORECASE)
+
+_HAN_SHARE = 0.34  # a Chinese sign says as much as three letters
+_FAITH = 1.2  # how much likelier, as a logarithm, it is that a conversation goes on in its language
+_ACCENT = 1.0  # how much likelier accents make French
+_UNSURE = 0.2
+
+
+def identify(original: str, text: str, scores: Scores, model: Model, so_far: str | None) -> tuple[str, float]:
+    """Says which language a text is in.
+
+    Args:
+        original: The text as it came.
+        text: Its normal form.
+        scores: What the model made of it.
+        model: The model that gave them.
+        so_far: The conversation's language, or None.
+
+    Returns:
+        The language and the confidence in it, 0 to 1: low where the text is short, or good in several languages.
+    """
+    han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
+    if han and han >= _HAN_SHARE * (han + latin) and len(_KANA.findall(text)) <= han / 4:
+        return "zh", 0.99 if han > latin else 0.8
+    alphabetic = [at for at, language in enumerate(model.languages) if language != "zh"]
+    if not latin or not alphabetic:
+        return so_far or DEFAULT, _UNSURE if latin else 0.0
+    logits = scores.languages[alphabetic] / model.head.language_temperature
+    names = [model.languages[at] for at in alphabetic]
+    if so_far in names:
+        logits[names.index(so_far)] += _FAITH
+    if "fr" in names and _FRENCH.search(original):
+        logits[names.index("fr")] += _ACCENT
+    likelihood = np.exp(logits - logits.max())
+    best = int(likelihood.argmax())
+    share = float(likelihood[best] / likelihood.sum())
+    return names[best], share * (0.4 + 0.6 * min(1.0, 2 * scores.known))

@@ -1,0 +1,168 @@
+"""Numbers in a text, in digits and in words, and which of them may count goods."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from nlu import chinese_numbers, spoken_numbers
+from nlu.number_words import UNITS
+
+VALUE_MAX = 10**12
+"""What is larger is given as this: still absurd, and still a number in every format."""
+
+
+class Number(Struct, frozen=True):
+    """A number that stands for an amount of something.
+
+    Attributes:
+        value: The number as written; may be zero, negative, fractional or absurd.
+        start: Index of its first character in the normal form.
+        end: Index behind its last character.
+        unit: Normal form of the unit beside it, or None.
+        unit_start: Where the unit starts; meaningless without a unit.
+        unit_end: Where the unit ends.
+        bare_one: It is "one" or its like, which often is a pronoun or an article.
+    """
+
+    value: int | float
+    start: int
+    end: int
+    unit: str | None = None
+    unit_start: int = 0
+    unit_end: int = 0
+    bare_one: bool = False
+
+
+_DIGITS = re.compile(
+    r"(?:(?<=\bx)|(?<![a-z0-9_.,/:⁄+-]))"
+    r"(?P<sign>[-+]?)(?P<body>\d{1,3}(?:,\d{3})+|\d{1,3}(?: 000)+|[1-9]\d{0,2}(?:\.\d{3})+|\d+(?:[.,]\d+)?)"
+    r"(?![.,:/⁄-]?\d)"
+)
+_MINUS = re.compile(r"(?:\b(?:minus|negative|moins|hasi)\s|负)\s*\Z")
+_PRONOUNS = ("one", "un", "une", "rimwe", "kimwe", "umwe", "kamwe", "mmoja")
+_HALF = re.compile(r"\b(?:half|demi|demie|nusu|igice cya)[\s-]+(?:an?\s+)?(?P<what>[a-z]+)")
+
+_ARTICLE = re.compile(r"\b(?:an?|another)\s(?P<unit>bag|pack|packet|bottle|jar|box|sachet|carton)\b")
+_PHONE = re.compile(r"(?<![\w.,-])\+?\(?\d[\d().-]*(?: [\d().-]+)+\d(?!\w)|\+\d{7,15}")
+_AFTER = re.compile(r"\s?(?:more\s|autres\s|x\s?|extra\s)?([a-z]+|[\u4e00-\u9fff]{1,2})")
+_BEFORE = re.compile(r"([a-z]+)\s\Z")
+
+# What a number stands beside when it counts no goods.
+_NOT_BEFORE = re.compile(
+    r"(?:[$€¥£#]|第|\b(?:usd|eur|rwf|frw|cny|rmb|number|num|numero|n°|nº|no\.|kg|kn|kk|rn|sh|rue|avenue|av|ave|street|"
+    r"road|house|maison|apt|apartment|appartement|flat|floor|etage|room|chambre|box|bp|plot|block|building|immeuble|"
+    r"porte|code|zip|option|choice|page|chapter|tel|phone|telephone|whatsapp|saa|at|inzu|umuhanda|nyumba|mtaa|ghorofa|"
+    r"since|depuis|mara|gusa na))\s*[:.]?\s*\Z"
+)
+_NOT_AFTER = re.compile(
+    r"\s*(?:%|°|[$€¥£]|(?:usd|eur|euros?|rwf|frw|cny|rmb|yuan|dollars?|bucks|francs?|dola|amafaranga|"
+    r"g|gr|grams?|grammes?|kgs?|kilos?|kilogram\w*|ibiro|ml|cl|dl|l|litres?|liters?|m|km|cm|mm|am|pm|a\.m|p\.m|h|"
+    r"hours?|hrs?|heures?|mins?|minutes?|days?|jours?|iminsi|siku|nights?|nuits?|weeks?|semaines?|months?|mois|years?|ans|"
+    r"st|nd|rd|th|e|er|eme|ieme|street|avenue|ave|road|rue|boulevard|stars?)(?![a-z])|"
+    r"[号栋单室楼层路弄幢街巷年月日点分克毫升斤公岁天周星米度块元刀])"
+)
+_PRONOUN_BEFORE = re.compile(
+    r"\b(?:which|this|that|the|each|every|any|no|other|another|some|same|right|wrong|new|ground|instant|first|last|"
+    r"quel|quelle|this|mara|c'est|est|chaque|en|pas|sur|dans|avec|a)\s+\Z"
+)
+
+
+def find(text: str) -> list[Number]:
+    """Gives the amounts in a normal form, in order of appearance."""
+    found = list(_digits(text))
+    found += _words(text)
+    found += [
+        Number(min(value, VALUE_MAX), start, end) for value, start, end in chinese_numbers.find(text) if value is not None
+    ]
+    found += _halves(text)
+    found += [Number(1, match.start(), match.start("unit") - 1) for match in _ARTICLE.finditer(text)]
+    found.sort(key=lambda number: (number.start, -number.end))
+    kept: list[Number] = []
+    for number in found:
+        if (not kept or number.start >= kept[-1].end) and not _is_something_else(text, number):
+            kept.append(_with_unit(text, number))
+    return [number for number in kept if not number.bare_one or _counts(text, number)]
+
+
+def _digits(text: str) -> Iterator[Number]:
+    phones = _phones(text)
+    for match in _DIGITS.finditer(text):
+        body, end = match["body"], match.end()
+        if _looks_like_phone(body) or any(start <= match.start() < stop for start, stop in phones):
+            continue
+        if re.fullmatch(r"\d{1,3}(?:[ ,.]\d{3})+", body):
+            value: int | float = int(re.sub(r"\D", "", body))
+        elif body.isdecimal():
+            value = int(body)
+        else:
+            value = float(body.replace(",", "."))
+            value = int(value) if value.is_integer() else value
+        if match["sign"] == "-" or _MINUS.search(text, max(0, match.start() - 12), match.start()):
+            value = -value
+        yield Number(max(-VALUE_MAX, min(value, VALUE_MAX)), match.start(), end)
+
+
+def _phones(text: str) -> list[tuple[int, int]]:
+    """Gives the spans of digit groups that together make a telephone number."""
+    return [
+        match.span()
+        for match in _PHONE.finditer(text)
+        if len(re.sub(r"\D", "", match.group())) >= 7 and not re.fullmatch(r"\d{1,3}(?: 000)+", match.group())
+    ]
+
+
+def _looks_like_phone(body: str) -> bool:
+    if not body.isdecimal() or len(body) < 9:
+        return False
+    return body[0] == "0" or re.fullmatch(r"1[3-9]\d{9}|(?:250|254|255|256|257|86|33|32)\d{8,11}", body) is not None
+
+
+def _words(text: str) -> Iterator[Number]:
+    for spoken in spoken_numbers.find(text):
+        minus = _MINUS.search(text, max(0, spoken.start - 12), spoken.start)
+        bare_one = spoken.value == 1 and spoken.lone in _PRONOUNS or spoken.lone == "neuf"
+        yield Number(-spoken.value if minus else spoken.value, spoken.start, spoken.end, bare_one=bare_one)
+
+
+def _halves(text: str) -> Iterator[Number]:
+    for match in _HALF.finditer(text):
+        if match["what"] in ("dozen", "douzaine", "dazeni"):
+            yield Number(6, match.start(), match.end())
+        elif match["what"] in UNITS:
+            yield Number(0.5, match.start(), match.start("what"))
+
+
+def _is_something_else(text: str, number: Number) -> bool:
+    """Whether what stands beside it makes the number a price, a weight, a time, or part of an address."""
+    before = text[max(0, number.start - 24) : number.start]
+    if _NOT_BEFORE.search(before):
+        return True
+    return _NOT_AFTER.match(text, number.end) is not None
+
+
+def _with_unit(text: str, number: Number) -> Number:
+    after = _AFTER.match(text, number.end)
+    if after:
+        for length in (len(after[1]), 1):
+            unit = UNITS.get(after[1][:length])
+            if unit and (length == len(after[1]) or not after[1].isascii()):
+                start = after.start(1)
+                return _tied(number, unit, start, start + length)
+    before = _BEFORE.search(text, max(0, number.start - 16), number.start)
+    if before and before[1] in UNITS:
+        return _tied(number, UNITS[before[1]], before.start(1), before.end(1))
+    return number
+
+
+def _tied(number: Number, unit: str, start: int, end: int) -> Number:
+    return Number(number.value, number.start, number.end, unit, start, end, number.bare_one)
+
+
+def _counts(text: str, number: Number) -> bool:
+    """Whether a lone "one" counts something: it has a unit, or says all there is to say."""
+    if number.unit or re.fullmatch(r"\W*", text[: number.start] + text[number.end :]):
+        return True
+    if text[number.start : number.end] in ("un", "une", "neuf"):
+        return False
+    return _PRONOUN_BEFORE.search(text[max(0, number.start - 16) : number.start]) is None

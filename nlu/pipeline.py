@@ -1,0 +1,82 @@
+"""The embedded interpreter: normalise, entities, language, intent. Pure; nothing here waits."""
+
+from collections.abc import Sequence
+
+from nlu import entities, language, rules
+from nlu.interpretation import Entity, Intent, Interpretation, Situation, Vocabulary
+from nlu.model import Model, Scores
+from nlu.normalise import Normal, normalise
+from nlu.vocabulary import Matcher
+
+INTENTS_MAX = 5
+"""Candidates that an interpretation names."""
+
+OUT_OF_SCOPE = "out_of_scope"
+
+_CERTAIN_MIN = 0.16  # below, the best intent is no better than a guess
+_KNOWN_MIN = 0.01
+
+_ABOUT_GOODS = frozenset(
+    {
+        "add_to_cart",
+        "ask_price",
+        "ask_product",
+        "ask_stock",
+        "ask_tour",
+        "book_tour",
+        "browse",
+        "change_quantity",
+        "remove_from_cart",
+        OUT_OF_SCOPE,
+    }
+)
+
+
+class EmbeddedInterpreter:
+    """`Interpreter` with a model of its own in the process."""
+
+    def __init__(self, model: Model, vocabulary: Vocabulary) -> None:
+        self._model = model
+        self._matcher = Matcher(vocabulary)
+
+    async def interpret(self, text: str, situation: Situation) -> Interpretation:
+        """Says what was meant. Never raises for any text."""
+        return self.parse(text, situation)
+
+    def parse(self, text: str, situation: Situation) -> Interpretation:
+        """Says what was meant, at once."""
+        normal = normalise(text)
+        found = entities.find(normal.text, situation, self._matcher)
+        scores = self._model.score(normal.text, {entity.name for entity in found})
+        spoken, certainty = language.identify(text, normal.text, scores, self._model, situation.language)
+        verdict = rules.judge(normal.text, found, situation.asks, self._model.intents)
+        intents = self._intents(scores, verdict)
+        if verdict and verdict.language:
+            spoken, certainty = verdict.language, 0.9
+        if intents[0].name in _ABOUT_GOODS:
+            found = self._with_guess(normal.text, found)
+        return Interpretation(text, spoken, certainty, intents, _in_original(normal, found))
+
+    def _with_guess(self, text: str, found: list[Entity]) -> list[Entity]:
+        if any(entity.name in ("product", "tour", "category") for entity in found):
+            return found
+        guess = self._matcher.guess(text, [(entity.start, entity.end) for entity in found])
+        return sorted([*found, guess], key=lambda entity: entity.start) if guess else found
+
+    def _intents(self, scores: Scores, verdict: rules.Verdict | None) -> tuple[Intent, ...]:
+        names = self._model.intents
+        order = scores.intents.argsort()[::-1][:INTENTS_MAX]
+        learnt = [Intent(names[at], round(float(scores.intents[at]), 4)) for at in order]
+        if verdict:
+            left = 1 - verdict.confidence
+            others = [Intent(intent.name, intent.confidence * left) for intent in learnt if intent.name != verdict.intent]
+            return (Intent(verdict.intent, verdict.confidence), *others)
+        weak = learnt[0].confidence < _CERTAIN_MIN or scores.known < _KNOWN_MIN
+        if weak and OUT_OF_SCOPE in names and learnt[0].name != OUT_OF_SCOPE:
+            rest = [intent for intent in learnt if intent.name != OUT_OF_SCOPE]
+            return (Intent(OUT_OF_SCOPE, max(0.5, learnt[0].confidence)), *rest)
+        return tuple(learnt)
+
+
+def _in_original(normal: Normal, found: Sequence[Entity]) -> tuple[Entity, ...]:
+    return tuple(Entity(entity.name, entity.value, *normal.origin(entity.start, entity.end)) for entity in found)

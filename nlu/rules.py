@@ -1,0 +1,140 @@
+"""What is certain without a classifier: messages of one word, and messages that are nothing but entities."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from msgspec import Struct
+
+from nlu.bare_words import AFFIRM, DENY, FILLERS, GOODBYE, GREET, PARTICLES, THANKS, by_word
+from nlu.interpretation import Entity
+
+_BARE = {
+    intent: by_word(words)
+    for intent, words in (
+        ("affirm", AFFIRM),
+        ("deny", DENY),
+        ("thanks", THANKS),
+        ("greet", GREET),
+        ("goodbye", GOODBYE),
+    )
+}
+_BARE_WORDS = {word: (intent, language) for intent, words in reversed(_BARE.items()) for word, language in words.items()}
+_AFFIRM, _DENY = _BARE["affirm"], _BARE["deny"]
+
+_SIGNS = {"👍": "affirm", "👌": "affirm", "✅": "affirm", "💯": "affirm", "👎": "deny", "❌": "deny", "👋": "greet", "🙏": "thanks"}
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_MODIFIER = re.compile("[\U0001f3fb-\U0001f3ff\\s!.,]")
+_NOT_A_CHANGE = re.compile(r"(?:thank|merci|asante|murakoze|谢)")
+
+# What a message is for that says nothing but these; the first that fits.
+_ONLY: tuple[tuple[str, frozenset[str], frozenset[str]], ...] = (
+    ("track_order", frozenset({"order_number"}), frozenset({"order_number"})),
+    ("change_language", frozenset({"language"}), frozenset({"language"})),
+    ("change_currency", frozenset({"currency"}), frozenset({"currency"})),
+    ("book_tour", frozenset({"tour", "people"}), frozenset({"tour", "people", "date", "quantity", "unit"})),
+    ("book_tour", frozenset({"tour", "date"}), frozenset({"tour", "date"})),
+    ("add_to_cart", frozenset({"product", "quantity"}), frozenset({"product", "quantity", "unit", "category"})),
+    ("ask_product", frozenset({"product"}), frozenset({"product", "category"})),
+    ("ask_tour", frozenset({"tour"}), frozenset({"tour", "category"})),
+    ("browse", frozenset({"category"}), frozenset({"category"})),
+)
+
+
+class Verdict(Struct, frozen=True):
+    """What a rule is sure of.
+
+    Attributes:
+        intent: The intent.
+        confidence: How sure the rule is.
+        language: The language that the words belong to, or None if to several.
+    """
+
+    intent: str
+    confidence: float
+    language: str | None = None
+
+
+def judge(text: str, entities: Sequence[Entity], asks: str | None, known: Collection[str]) -> Verdict | None:
+    """Applies the rules to a message.
+
+    Args:
+        text: Its normal form.
+        entities: What was found in it, in places of the normal form.
+        asks: What the bot waits for, or None.
+        known: The intents that the model knows; a rule for another one says nothing.
+
+    Returns:
+        The verdict of the first rule that fits, or None.
+    """
+    verdict = _bare(text) or _corrected(text, entities) or _answer(text, entities, asks) or _only(text, entities)
+    if verdict is None and asks == "confirm":
+        verdict = _confirmed(text)
+    return verdict if verdict and verdict.intent in known else None
+
+
+def _bare(text: str) -> Verdict | None:
+    stripped = text.strip(" \t!.,?~…。！，？")
+    if stripped in _BARE_WORDS and not text.rstrip().endswith("?"):
+        intent, language = _BARE_WORDS[stripped]
+        return Verdict(intent, 0.98, language)
+    sign = _SIGNS.get(_MODIFIER.sub("", text)[:1]) if len(_MODIFIER.sub("", text)) <= 3 else None
+    return Verdict(sign, 0.95) if sign else None
+
+
+def _corrected(text: str, entities: Sequence[Entity]) -> Verdict | None:
+    """ "No, three": a refusal and a number."""
+    if not any(entity.name == "quantity" for entity in entities):
+        return None
+    rest = _without(text, entities, ("quantity", "unit"))
+    if rest and rest[0] in _DENY and all(word in FILLERS or word in _DENY for word in rest[1:]):
+        return Verdict("change_quantity", 0.95, _DENY[rest[0]])
+    return None
+
+
+def _answer(text: str, entities: Sequence[Entity], asks: str | None) -> Verdict | None:
+    """A number, a date or a party alone: what it is for hangs on the question."""
+    names = {entity.name for entity in entities}
+    if not names or not names <= {"quantity", "unit", "people", "date"} or _without(text, entities, names):
+        return None
+    if asks in ("people", "date") or "date" in names or "people" in names:
+        return Verdict("book_tour", 0.9)
+    return Verdict("change_quantity" if asks == "confirm" else "add_to_cart", 0.9)
+
+
+def _only(text: str, entities: Sequence[Entity]) -> Verdict | None:
+    names = {entity.name for entity in entities}
+    for intent, needed, allowed in _ONLY:
+        if needed <= names <= allowed and not _without(text, entities, names):
+            return Verdict(intent, 0.85)
+    return None
+
+
+def _confirmed(text: str) -> Verdict | None:
+    """A yes or no with politeness around it, where a yes or no was asked for."""
+    words = _words(text)
+    if not words or len(words) > 5:
+        return None
+    for intent, meant in (("affirm", _AFFIRM), ("deny", _DENY)):
+        if words[0] in meant and all(word in meant or word in FILLERS for word in words):
+            return Verdict(intent, 0.93, meant[words[0]])
+    return None
+
+
+def _without(text: str, entities: Sequence[Entity], names: Collection[str]) -> list[str]:
+    """Gives the words that are left when entities and empty words are taken out."""
+    for entity in entities:
+        if entity.name in names:
+            text = text[: entity.start] + " " * (entity.end - entity.start) + text[entity.end :]
+    return [word for word in _words(text) if word not in FILLERS]
+
+
+def _words(text: str) -> list[str]:
+    words = []
+    for word in _WORD.findall(text):
+        bare = word.strip(PARTICLES)
+        if word in _AFFIRM or word in _DENY:
+            words.append(word)
+        elif bare:
+            words.append(bare)
+    return words

@@ -1,0 +1,101 @@
+"""Finds a shop's words in a text: exactly through an automaton, misspelt through edit distance."""
+
+import re
+from collections.abc import Sequence
+
+import ahocorasick
+from rapidfuzz import fuzz, process
+
+from nlu.interpretation import Entity, Vocabulary
+from nlu.normalise import normalise
+
+_LATIN = re.compile(r"[a-z0-9]")
+_WORD = re.compile(r"[a-z]{3,}")
+_PLURAL = re.compile(r"(?:e?s|x)(?![a-z0-9])")
+
+_WORDS_MAX = 3
+_SIMILAR_MIN = 84
+_MISSPELT_LENGTH_MIN = 5
+_WINDOWS_MAX = 60
+
+
+class Matcher:
+    """The words of a shop, ready to be found."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._automaton = ahocorasick.Automaton()
+        self._misspelt: dict[str, tuple[str, str]] = {}
+        for alias, meaning in vocabulary.aliases.items():
+            key = _key(normalise(alias).text).strip()
+            if not key:
+                continue
+            self._automaton.add_word(key, (len(key), meaning))
+            if key.isascii() and len(key) >= _MISSPELT_LENGTH_MIN and meaning[0] != "place":
+                self._misspelt[key] = meaning
+        self._automaton.make_automaton()
+        self._spellings = list(self._misspelt)
+
+    def find(self, text: str) -> list[Entity]:
+        """Gives the words that stand in a normal form, the longest where several overlap, in order."""
+        if not len(self._automaton):
+            return []
+        key = _key(text)
+        hits = []
+        for last, (length, meaning) in self._automaton.iter(key):
+            start, end = last + 1 - length, last + 1
+            stop = _boundary(key, start, end)
+            if stop is not None:
+                hits.append((end - start, start, stop, meaning))
+        hits.sort(key=lambda hit: (-hit[0], hit[1]))
+        found: list[Entity] = []
+        for _, start, end, (name, value) in hits:
+            if all(end <= other.start or start >= other.end for other in found):
+                found.append(Entity(name, value, start, end))
+        return sorted(found, key=lambda entity: entity.start)
+
+    def guess(self, text: str, taken: Sequence[tuple[int, int]]) -> Entity | None:
+        """Gives the word that something in a normal form most looks like, or None.
+
+        Args:
+            text: The normal form.
+            taken: Spans that already mean something else.
+
+        Returns:
+            The best match of one to three neighbouring words, if it is close enough to be a slip of the thumb.
+        """
+        best: tuple[float, Entity] | None = None
+        for start, end in _windows(text, taken):
+            hit = process.extractOne(text[start:end], self._spellings, scorer=fuzz.ratio, score_cutoff=_SIMILAR_MIN)
+            if hit and hit[0][0] == text[start] and (best is None or hit[1] > best[0]):
+                name, value = self._misspelt[hit[0]]
+                best = (hit[1], Entity(name, value, start, end))
+        return best[1] if best else None
+
+
+def _key(text: str) -> str:
+    return text.replace("-", " ")
+
+
+def _boundary(text: str, start: int, end: int) -> int | None:
+    """Gives the end of a match with its plural, or None if the match is only a part of a longer word."""
+    if _LATIN.match(text, start) and start and _LATIN.match(text, start - 1):
+        return None
+    if not _LATIN.match(text, end - 1) or not _LATIN.match(text, end):
+        return end
+    plural = _PLURAL.match(text, end) if end - start >= 3 and text[end - 1] > "9" else None
+    return plural.end() if plural else None
+
+
+def _windows(text: str, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    words = [
+        match.span()
+        for match in _WORD.finditer(text)
+        if all(match.end() <= start or match.start() >= end for start, end in taken)
+    ]
+    windows = []
+    for at in range(min(len(words), _WINDOWS_MAX // _WORDS_MAX)):
+        for last in range(at, min(at + _WORDS_MAX, len(words))):
+            start, end = words[at][0], words[last][1]
+            if end - start >= _MISSPELT_LENGTH_MIN - 1:
+                windows.append((start, end))
+    return windows
