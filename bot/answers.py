@@ -1,8 +1,8 @@
 """Finds the knowledge passage that answers a question, or none: below the threshold nothing is said.
 
-Ranking is BM25 over words, word beginnings (Kinyarwanda and Swahili glue much to their words) and, for Chinese, pairs of
-characters. BM25 alone always finds something, so a passage must also cover enough of what the question asks: the share of
-the question's weight (inverse document frequency) that the passage contains.
+Ranking is BM25 over the beginnings of words (Kinyarwanda and Swahili glue much to their words) and, for Chinese, pairs
+of characters. BM25 alone always finds something, so a passage must also cover enough of what the question asks: the
+share of the question's weight (inverse document frequency) that the passage contains.
 """
 
 import math

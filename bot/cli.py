@@ -32,6 +32,7 @@ app.add_typer(nlu.app, name="nlu")
 
 def main() -> None:
     """Runs the command; what goes wrong on purpose is told in a sentence and exits with 1."""
+    logging.getLogger("bm25s").setLevel(logging.WARNING)
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
     try:
         app()

@@ -228,7 +228,7 @@ def _language_of_locale(locale: str | None, shop: Shop) -> str:
 
 
 def _spoken(meaning: Interpretation, slots: Slots, language: str, shop: Shop) -> str:
-    """The language to answer in: the one that was written, where that is sure; a chosen one gives way only to certainty."""
+    """The language to answer in: the one that was written if that is sure; a chosen one gives way only to certainty."""
     if slots.asks in ("name", "phone", "address") or meaning.language not in shop.config.languages:
         return language
     least = _SURE_AGAINST_CHOICE if slots.language_chosen else _SURE_OF_LANGUAGE

@@ -59,7 +59,14 @@ class Parts:
             recorder = Recorder(deliver or {}, random)
             metrics = Metrics()
             intake = Intake(
-                database, shops, bus, recorder, shop=lambda: shops.current, clock=utc_now, random=random, counted=metrics.answered
+                database,
+                shops,
+                bus,
+                recorder,
+                shop=lambda: shops.current,
+                clock=utc_now,
+                random=random,
+                counted=metrics.answered,
             )
             yield Parts(settings, database, bus, shops, intake, metrics)
         finally:

@@ -15,17 +15,22 @@ class PaymentProvider(Protocol):
 
     Attributes:
         name: Its name in orders and payment events.
-        accepts_when_placed: Whether an order counts as accepted at once, so that stock is committed and farmers are promised theirs.
+        accepts_when_placed: Whether an order counts as accepted at once: stock is committed, farmers are promised theirs.
     """
 
     name: str
     accepts_when_placed: bool
 
-    def thanks(self, data: Mapping[str, Any]) -> Say:
+    def how(self, goods: bool) -> Term:
+        """Words how an order is paid; goods are paid where they arrive, tours where they start."""
+        ...
+
+    def thanks(self, data: Mapping[str, Any], goods: bool) -> Say:
         """Words the confirmation of a new order.
 
         Args:
             data: `number` and `total` of the order.
+            goods: Whether anything of it is shipped.
         """
         ...
 
@@ -41,10 +46,15 @@ class Manual:
         self.name = method
         self.accepts_when_placed = method == "cash_on_delivery"
 
-    def thanks(self, data: Mapping[str, Any]) -> Say:
+    def how(self, goods: bool) -> Term:
+        """Words where the cash is paid, or what to do with the slip."""
+        on_the_day = self.accepts_when_placed and not goods
+        return Term("payment.tour" if on_the_day else f"payment.{self.name}")
+
+    def thanks(self, data: Mapping[str, Any], goods: bool) -> Say:
         """Words the confirmation, and how to pay."""
         options = (option("btn.my_orders", "orders"), option("btn.keep_looking", "menu"))
-        return Say("order.placed", {**data, "payment": Term(f"payment.{self.name}")}, options)
+        return Say("order.placed", {**data, "payment": self.how(goods)}, options)
 
 
 class Simulated:
@@ -53,7 +63,11 @@ class Simulated:
     name = "simulated"
     accepts_when_placed = False
 
-    def thanks(self, data: Mapping[str, Any]) -> Say:
+    def how(self, goods: bool) -> Term:  # noqa: ARG002 - play money pays for anything
+        """Words that this is play money."""
+        return Term("payment.simulated")
+
+    def thanks(self, data: Mapping[str, Any], goods: bool) -> Say:  # noqa: ARG002
         """Words the confirmation, with the button that pays."""
         minutes = int(HOLD.total_seconds() // 60)
         options = (option("btn.pay", "pay", data["number"]), option("btn.cancel_order", "cancel", data["number"]))

@@ -94,6 +94,7 @@ class _Writing:
         self._pseudonym = pseudonym
         self._now = plan.turn.now
         self._shop = plan.turn.shop
+        self._details: int | None = None
         loaded = plan.loaded
         if loaded is None:
             self._open()
@@ -108,7 +109,7 @@ class _Writing:
         opening = Opening(self._plan.answer.language, self._plan.turn.currency, self._pseudonym())
         opened = conversations.open(self._conn, update.channel, update.sender, opening, self._now)
         self._conversation, self.contact, self._version = opened.conversation_id, opened.contact_id, 0
-        self._details: int | None = None
+        self._details = None
 
     def apply(self, command: Command) -> None:
         """Does what a skill decided."""

@@ -36,7 +36,7 @@ class Settings(Struct, frozen=True, kw_only=True):
         redis_url: `redis://...`, or None: wake-ups and limits stay within the process (`ISOKO_REDIS_URL`).
         telegram_token: Token of the shop's bot, or None (`ISOKO_TELEGRAM_TOKEN`).
         telegram_api: Base address of the Bot API server, or None for Telegram's own (`ISOKO_TELEGRAM_API`).
-        public_url: Address at which the world reaches this server; with it Telegram calls a webhook (`ISOKO_PUBLIC_URL`).
+        public_url: Where the world reaches this server; with it Telegram calls a webhook (`ISOKO_PUBLIC_URL`).
         desk_password: What agents log in with, or None: the desk is closed (`ISOKO_DESK_PASSWORD`).
         sms_gateway: `file:PATH` or `kannel+http://...`, or None: notices stay in the outbox (`ISOKO_SMS_GATEWAY`).
     """

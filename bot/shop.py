@@ -1,7 +1,7 @@
 """The shop as the dialogue sees it: catalogue, prices, zones and words, frozen until the next import."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -60,16 +60,18 @@ class Shop:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The shop's words for the understanding: aliases and names of products, categories and places."""
-        aliases: dict[str, tuple[str, str]] = {}
+        aliases: dict[
+            str, tuple[str, str]
+        ] = {}  # a word that names a product too ("tea") means the product: it comes last
         for country, places in self.config.places.items():
-            aliases |= dict.fromkeys(places, ("place", country))
+            aliases |= _meaning(places, "place", country)
         for category, shelf in self.shelves.items():
             for text in shelf.texts.values():
-                aliases |= dict.fromkeys((text.name, *text.aliases), ("category", category))
+                aliases |= _meaning((text.name, *text.aliases), "category", category)
         for product in self._ordered:
             kind = "tour" if product.kind == "tour" else "product"
             for words in product.names.values():
-                aliases |= dict.fromkeys((words.name, *words.aliases), (kind, product.sku))
+                aliases |= _meaning((words.name, *words.aliases), kind, product.sku)
         return Vocabulary(aliases)
 
     def name(self, sku: str) -> Names:
@@ -123,3 +125,7 @@ class Shop:
     def today(self, now: dt.datetime) -> dt.date:
         """Gives the shop's date at a moment."""
         return now.astimezone(self._zone).date()
+
+
+def _meaning(words: Iterable[str], name: str, value: str) -> dict[str, tuple[str, str]]:
+    return {word.casefold(): (name, value) for word in words}

@@ -66,4 +66,3 @@ def load_shop(conn: Connection, media: Path) -> Shop:
     """Loads the shop's snapshot out of the database."""
     pictures = frozenset(path.name for path in media.iterdir()) if media.is_dir() else frozenset()
     return Shop(catalogue.load(conn), pictures)
-

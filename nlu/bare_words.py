@@ -3,38 +3,68 @@
 from collections.abc import Mapping
 
 AFFIRM: Mapping[str, str] = {
-    "en": "yes yea yeah yep yup yess yeahh yh ya y sure ok okay okey okk k kk alright right correct exactly absolutely definitely "
-    "certainly indeed confirm confirmed confirming agreed deal perfect good great fine cool yas affirmative",
-    "fr": "oui ouais ouai oue wi ok d'accord dac daccord dacc exact exactement correct parfait volontiers certainement absolument "
-    "evidemment confirme confirmer valide valider entendu nickel bien",
-    "rw": "yego yeego yeg ego yee ee eee eego nibyo ndabyemeye ndabyemera ndemeza ndemeye nemeye yemwe sawa neza cyane rwose "
-    "niko byemewe emeza kabisa",
-    "sw": "ndiyo ndio ndyo naam eeh ehe haya sawa sawasawa hakika kabisa bila_shaka nakubali nimekubali nathibitisha thibitisha "
-    "sahihi kweli poa freshi",
-    "zh": "是 是的 对 对的 好 好的 好滴 好哒 好呀 好吧 行 行的 可以 可 嗯 嗯嗯 恩 没错 没问题 确认 确定 同意 ok 要 要的 当然 成 中 妥 收到 就这样 "
-    "正确 对对 对对对 是滴 必须的",
+    "en": (
+        "yes yea yeah yep yup yess yeahh yh ya y sure ok okay okey okk k kk alright right correct exactly absolutely "
+        "definitely certainly indeed confirm confirmed confirming agreed deal perfect good great fine cool yas "
+        "affirmative"
+    ),
+    "fr": (
+        "oui ouais ouai oue wi ok d'accord dac daccord dacc exact exactement correct parfait volontiers certainement "
+        "absolument evidemment confirme confirmer valide valider entendu nickel bien"
+    ),
+    "rw": (
+        "yego yeego yeg ego yee ee eee eego nibyo ndabyemeye ndabyemera ndemeza ndemeye nemeye yemwe sawa neza cyane "
+        "rwose niko byemewe emeza kabisa"
+    ),
+    "sw": (
+        "ndiyo ndio ndyo naam eeh ehe haya sawa sawasawa hakika kabisa bila_shaka nakubali nimekubali nathibitisha "
+        "thibitisha sahihi kweli poa freshi"
+    ),
+    "zh": (
+        "是 是的 对 对的 好 好的 好滴 好哒 好呀 好吧 行 行的 可以 可 嗯 嗯嗯 恩 没错 没问题 确认 确定 同意 ok 要 "
+        "要的 当然 成 中 妥 收到 就这样 正确 对对 对对对 是滴 必须的"
+    ),
 }
 DENY: Mapping[str, str] = {
     "en": "no nope nah nay noo nooo n never wrong incorrect negative don't dont",
     "fr": "non nan nn nonn jamais faux incorrect pas_du_tout non_merci",
     "rw": "oya oyaa hoya oya_rwose ashwi sinshaka sibyo sibyo_rwose ntabwo reka ndanze oya_murakoze",
     "sw": "hapana hapana_asante la siyo sio sitaki hata_kidogo kataa nakataa hapan",
-    "zh": "不 不是 不要 不对 不行 不用 不用了 不要了 不了 不可以 没有 错 错了 否 别 算了 免了 不需要 不想 不想要 不好 不同意",
+    "zh": (
+        "不 不是 不要 不对 不行 不用 不用了 不要了 不了 不可以 没有 错 错了 否 别 算了 免了 不需要 不想 不想要 不好 "
+        "不同意"
+    ),
 }
 THANKS: Mapping[str, str] = {
-    "en": "thanks thank_you thank_u thx thanx thnx tnx tx ty tysm tyvm tks cheers thanks_a_lot thank_you_so_much thank_you_very_much",
+    "en": (
+        "thanks thank_you thank_u thx thanx thnx tnx tx ty tysm tyvm tks cheers thanks_a_lot thank_you_so_much "
+        "thank_you_very_much"
+    ),
     "fr": "merci mci mrc mersi merci_beaucoup merci_bcp grand_merci mille_mercis",
     "rw": "murakoze urakoze murakoze_cyane urakoze_cyane mrkz murakozee ndabashimiye ndashimye mwakoze wakoze",
     "sw": "asante ahsante asanteni asante_sana ahsante_sana shukrani shukran nashukuru",
-    "zh": "谢谢 谢谢你 谢谢您 谢谢啦 谢谢了 多谢 多谢了 谢了 谢啦 感谢 非常感谢 太感谢了 3q 谢谢亲 辛苦了 辛苦啦 蟹蟹",
+    "zh": (
+        "谢谢 谢谢你 谢谢您 谢谢啦 谢谢了 多谢 多谢了 谢了 谢啦 感谢 非常感谢 太感谢了 3q 谢谢亲 辛苦了 辛苦啦 蟹蟹"
+    ),
 }
 GREET: Mapping[str, str] = {
-    "en": "hi hii hiya hello helo hey heyy heya hi_there hey_there hello_there yo howdy good_morning good_afternoon good_evening gm "
-    "morning greetings",
+    "en": (
+        "hi hii hiya hello helo hey heyy heya hi_there hey_there hello_there yo howdy good_morning good_afternoon "
+        "good_evening gm morning greetings"
+    ),
     "fr": "bonjour bjr bonsoir bsr salut slt coucou cc bonjour_a_tous allo",
-    "rw": "muraho mwaramutse waramutse mwiriwe wiriwe bite amakuru muraho_neza mwaramutse_neza mwiriwe_neza muraho_muraho yambi",
-    "sw": "habari jambo hujambo hamjambo mambo shikamoo salama niaje sasa vipi habari_yako habari_za_asubuhi habari_zenu hodi",
-    "zh": "你好 您好 你好呀 你好啊 哈喽 哈啰 嗨 嘿 hello 早 早上好 早安 下午好 晚上好 大家好 在吗 在么 在不在 有人吗 亲 亲在吗",
+    "rw": (
+        "muraho mwaramutse waramutse mwiriwe wiriwe bite amakuru muraho_neza mwaramutse_neza mwiriwe_neza "
+        "muraho_muraho yambi"
+    ),
+    "sw": (
+        "habari jambo hujambo hamjambo mambo shikamoo salama niaje sasa vipi habari_yako habari_za_asubuhi "
+        "habari_zenu hodi"
+    ),
+    "zh": (
+        "你好 您好 你好呀 你好啊 哈喽 哈啰 嗨 嘿 hello 早 早上好 早安 下午好 晚上好 大家好 在吗 在么 在不在 有人吗 "
+        "亲 亲在吗"
+    ),
 }
 GOODBYE: Mapping[str, str] = {
     "en": "bye goodbye bye_bye byee cya see_you see_ya see_you_later good_night gn ttyl farewell take_care",
@@ -44,8 +74,14 @@ GOODBYE: Mapping[str, str] = {
     "zh": "再见 拜拜 拜 拜了 88 晚安 回见 回头见 下次见 明天见 先这样 走了 溜了 拜拜了",
 }
 FILLERS = frozenset(
-    "please pls plz thanks thank you s'il vous plait svp stp merci nyamuneka murakoze tafadhali asante sana very much the a it that "
-    "this is to my i want sir madam boss c'est ca le la les sawa cyane rwose nibyo then so oh ah well um uh eh".split()
+    word
+    for words in (
+        "please pls plz thanks thank you very much the a it that this is to my i want sir madam boss then so oh ah well",
+        "s'il vous plait svp stp merci c'est ca le la les donc alors",
+        "nyamuneka murakoze cyane rwose nibyo",
+        "tafadhali asante sana sawa",
+    )
+    for word in words.split()
 )
 """Words that change nothing about what they stand beside."""
 

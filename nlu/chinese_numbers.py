@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterator
 
-_DIGIT = {sign: value for signs, value in zip(
-    ("零〇", "一壹", "二两贰俩", "三叁仨", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"), range(10), strict=True
-) for sign in signs}
+_DIGIT = {
+    sign: value
+    for signs, value in zip(
+        ("零〇", "一壹", "二两贰俩", "三叁仨", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"), range(10), strict=True
+    )
+    for sign in signs
+}
 _SCALE = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_000, "万": 10_000, "亿": 100_000_000}
 
 MEASURES = "包袋瓶盒罐箱个份件只枚颗粒套组杯桶张打条"
@@ -18,7 +22,7 @@ _ALONE = re.compile(r"\W*(?:我|就|只|要|来|买|不|是|那|好|吧|了|的|
 _NO_AMOUNT = re.compile(r"(?:第|星期|周|礼拜|初)\s*\Z")
 
 
-def find(text: str) -> Iterator[tuple[float | int | None, int, int]]:
+def find(text: str) -> Iterator[tuple[float | int, int, int]]:
     """Gives value, start and end of the numerals that count something."""
     for match in _RUN.finditer(text):
         if match["half"]:

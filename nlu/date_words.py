@@ -50,7 +50,8 @@ RELATIVE = {
     word.replace("_", " "): days
     for days, words in {
         0: "today tonight aujourd'hui ce_soir uyu_munsi uyumunsi leo 今天 今日 今晚",
-        1: "tomorrow tomorow tommorow tommorrow tomorro tmrw tmr 2moro 2morrow demain ejo ejo_hazaza kesho 明天 明日 明儿 明晚",
+        1: "tomorrow tomorow tommorow tommorrow tomorro tmrw tmr 2moro 2morrow demain ejo ejo_hazaza kesho "
+        "明天 明日 明儿 明晚",
         2: "day_after_tomorrow apres-demain apres_demain ejobundi ejobundi_hazaza kesho_kutwa keshokutwa 后天 后日",
         3: "大后天 mtondo",
     }.items()

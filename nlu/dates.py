@@ -47,7 +47,7 @@ _IN_DAYS = re.compile(
 )
 _CHINESE_DAYS = re.compile(r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<u>天|周|个?星期)(?:之|以)?后")
 _WEEKDAY = re.compile(
-    r"(?<![a-z])(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")(?![a-z])(?P<w>\snext\sweek|\sutaha|\sijayo)?"
+    rf"(?<![a-z])(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})(?![a-z])(?P<w>\snext\sweek|\sutaha|\sijayo)?"
 )
 _SHORT_WEEKDAY = re.compile(rf"(?<![a-z])(?:on|this|next)\s(?P<n>{'|'.join(SHORT_WEEKDAYS)})(?![a-z])")
 _CHINESE_WEEKDAY = re.compile(r"(?P<w>下下?个?|这个?|本)?(?:周|星期|礼拜)(?P<n>[一二三四五六日天])")

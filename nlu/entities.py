@@ -4,16 +4,18 @@ from collections.abc import Iterable, Sequence
 
 from nlu import codes, dates, numbers, people
 from nlu.interpretation import Entity, Situation
+from nlu.normalise import Normal
 from nlu.vocabulary import Matcher
 
 _PERSONAL = ("name", "phone", "address")
 
 
-def find(text: str, situation: Situation, matcher: Matcher) -> list[Entity]:
-    """Gives what is named in a normal form, in order of appearance, nothing overlapping."""
+def find(normal: Normal, situation: Situation, matcher: Matcher) -> list[Entity]:
+    """Gives what is named in a text, in places of its normal form, in order of appearance, nothing overlapping."""
+    text = normal.text
     found: list[Entity] = []
     _claim(found, codes.find_order_numbers(text))
-    _claim(found, matcher.find(text))
+    _claim(found, matcher.find(normal))
     _claim(found, dates.find(text, situation.today, situation.asks == "date"))
     _claim(found, codes.find_languages(text))
     _claim(found, codes.find_currencies(text))

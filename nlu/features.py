@@ -4,6 +4,7 @@ Training and serving call these same functions, so that an exported model sees w
 """
 
 import re
+from itertools import pairwise
 
 LENGTH_MAX = 400
 """Characters that are classified: what somebody wants is said by then, and time stays in bounds."""
@@ -45,4 +46,4 @@ def phrases(words: list[str]) -> list[str]:
             small += word
         else:
             small.append(word)
-    return small + [f"{first} {second}" for first, second in zip(small, small[1:], strict=False)]
+    return small + [f"{first} {second}" for first, second in pairwise(small)]

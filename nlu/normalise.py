@@ -44,10 +44,12 @@ class Normal(Struct, frozen=True):
     """A text in its normal form: compatibility forms, case and accents folded, controls turned into spaces.
 
     Attributes:
+        original: The part of the original text that was read.
         text: The normal form.
-        starts: For each of its characters the index of the original character that it came from; None if they are the same.
+        starts: For each of its characters the index of the original character behind it; None if all are the same.
     """
 
+    original: str
     text: str
     starts: tuple[int, ...] | None
 
@@ -62,14 +64,14 @@ def normalise(text: str) -> Normal:
     """Brings the readable part of a text into its normal form."""
     head = text[:LENGTH_MAX]
     if head.isascii():
-        return Normal(_CONTROL.sub(" ", head).lower(), None)
+        return Normal(head, _CONTROL.sub(" ", head).lower(), None)
     parts: list[str] = []
     starts: list[int] = []
     for index, character in enumerate(head):
         folded = _fold(character)
         parts.append(folded)
         starts.extend([index] * len(folded))
-    return Normal("".join(parts), tuple(starts))
+    return Normal(head, "".join(parts), tuple(starts))
 
 
 @lru_cache(maxsize=16_384)

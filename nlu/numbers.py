@@ -72,9 +72,7 @@ def find(text: str) -> list[Number]:
     """Gives the amounts in a normal form, in order of appearance."""
     found = list(_digits(text))
     found += _words(text)
-    found += [
-        Number(min(value, VALUE_MAX), start, end) for value, start, end in chinese_numbers.find(text) if value is not None
-    ]
+    found += [Number(min(value, VALUE_MAX), start, end) for value, start, end in chinese_numbers.find(text)]
     found += _halves(text)
     found += [Number(1, match.start(), match.start("unit") - 1) for match in _ARTICLE.finditer(text)]
     found.sort(key=lambda number: (number.start, -number.end))
@@ -121,7 +119,7 @@ def _looks_like_phone(body: str) -> bool:
 def _words(text: str) -> Iterator[Number]:
     for spoken in spoken_numbers.find(text):
         minus = _MINUS.search(text, max(0, spoken.start - 12), spoken.start)
-        bare_one = spoken.value == 1 and spoken.lone in _PRONOUNS or spoken.lone == "neuf"
+        bare_one = (spoken.value == 1 and spoken.lone in _PRONOUNS) or spoken.lone == "neuf"
         yield Number(-spoken.value if minus else spoken.value, spoken.start, spoken.end, bare_one=bare_one)
 
 

@@ -12,7 +12,7 @@ _AFTER = re.compile(
     r"个?(?:大人|成人|小孩|孩子|朋友|人)|[位名])"
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:abantu|umuntu|abana|abashyitsi|watu|mtu|wageni|watoto|turi|tuzaba\sturi|tuzaza\sturi|tuko|tutakuwa|tupo|"
+    r"(?:\b(?:(?P<noun>abantu|umuntu|abana|abashyitsi|watu|mtu|wageni|watoto)|turi|tuzaba\sturi|tuzaza\sturi|tuko|tutakuwa|tupo|"
     r"we\sare|we're|we\swill\sbe|we'll\sbe|nous\ssommes|nous\sserons|on\sest|on\ssera|party\sof|group\sof|family\sof|groupe\sde|"
     r"famille\sde|table\sfor)\s|我们|咱们?|我们一共)\Z"
 )
@@ -42,13 +42,11 @@ def find(text: str, numbers: Sequence[Number], meant: bool) -> tuple[list[Entity
     goods: list[Number] = []
     for number in numbers:
         after = _AFTER.match(text, number.end)
-        named = (
-            after is not None
-            or _BEFORE.search(text, max(0, number.start - 20), number.start) is not None
-            or _CONCORD.search(text, number.start, number.end) is not None
-        )
-        if named or (meant and number.unit in (None, "ticket", "piece")):
-            _add(text, people, Entity("people", number.value, number.start, after.end() if after else number.end))
+        before = _BEFORE.search(text, max(0, number.start - 20), number.start)
+        concord = _CONCORD.search(text, number.start, number.end)
+        if after or before or concord or (meant and number.unit in (None, "ticket", "piece")):
+            start = before.start("noun") if before and before["noun"] else number.start
+            _add(text, people, Entity("people", number.value, start, after.end() if after else number.end))
         else:
             goods.append(number)
     if meant and not people:
@@ -60,8 +58,16 @@ def find(text: str, numbers: Sequence[Number], meant: bool) -> tuple[list[Entity
 
 def _add(text: str, people: list[Entity], entity: Entity) -> None:
     """Adds people, to those just named where the two are one party."""
-    if people and _JOINED.fullmatch(text, people[-1].end, entity.start) and _AFTER.search(text, people[-1].start, people[-1].end):
+    if people and _is_named(text, people[-1]) and _JOINED.fullmatch(text, people[-1].end, entity.start):
         last = people.pop()
-        entity = Entity("people", float(last.value) + float(entity.value), last.start, entity.end)
-        entity = Entity("people", int(entity.value) if float(entity.value).is_integer() else entity.value, last.start, entity.end)
+        entity = Entity("people", _sum(last.value, entity.value), last.start, entity.end)
     people.append(entity)
+
+
+def _is_named(text: str, party: Entity) -> bool:
+    return _AFTER.search(text, party.start, party.end) is not None
+
+
+def _sum(first: str | float, second: str | float) -> int | float:
+    total = float(first) + float(second)
+    return int(total) if total.is_integer() else total

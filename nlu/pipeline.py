@@ -46,7 +46,7 @@ class EmbeddedInterpreter:
     def parse(self, text: str, situation: Situation) -> Interpretation:
         """Says what was meant, at once."""
         normal = normalise(text)
-        found = entities.find(normal.text, situation, self._matcher)
+        found = entities.find(normal, situation, self._matcher)
         scores = self._model.score(normal.text, {entity.name for entity in found})
         spoken, certainty = language.identify(text, normal.text, scores, self._model, situation.language)
         verdict = rules.judge(normal.text, found, situation.asks, self._model.intents)
@@ -69,7 +69,7 @@ class EmbeddedInterpreter:
         learnt = [Intent(names[at], round(float(scores.intents[at]), 4)) for at in order]
         if verdict:
             left = 1 - verdict.confidence
-            others = [Intent(intent.name, intent.confidence * left) for intent in learnt if intent.name != verdict.intent]
+            others = (Intent(other.name, other.confidence * left) for other in learnt if other.name != verdict.intent)
             return (Intent(verdict.intent, verdict.confidence), *others)
         weak = learnt[0].confidence < _CERTAIN_MIN or scores.known < _KNOWN_MIN
         if weak and OUT_OF_SCOPE in names and learnt[0].name != OUT_OF_SCOPE:

@@ -18,10 +18,16 @@ _BARE = {
         ("goodbye", GOODBYE),
     )
 }
-_BARE_WORDS = {word: (intent, language) for intent, words in reversed(_BARE.items()) for word, language in words.items()}
+_BARE_WORDS = {
+    word: (intent, language) for intent, words in reversed(_BARE.items()) for word, language in words.items()
+}
 _AFFIRM, _DENY = _BARE["affirm"], _BARE["deny"]
 
-_SIGNS = {"👍": "affirm", "👌": "affirm", "✅": "affirm", "💯": "affirm", "👎": "deny", "❌": "deny", "👋": "greet", "🙏": "thanks"}
+_SIGNS = {
+    sign: intent
+    for intent, signs in (("affirm", "👍👌✅💯"), ("deny", "👎❌"), ("greet", "👋"), ("thanks", "🙏"))
+    for sign in signs
+}
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _MODIFIER = re.compile("[\U0001f3fb-\U0001f3ff\\s!.,]")
@@ -83,7 +89,7 @@ def _bare(text: str) -> Verdict | None:
 
 
 def _corrected(text: str, entities: Sequence[Entity]) -> Verdict | None:
-    """ "No, three": a refusal and a number."""
+    """Knows a refusal with a number ("no, three")."""
     if not any(entity.name == "quantity" for entity in entities):
         return None
     rest = _without(text, entities, ("quantity", "unit"))

@@ -104,9 +104,13 @@ def _bantu(tokens: list[_Token], at: int) -> tuple[int, int]:
         if not tied or word.value >= base:
             break
         following = tokens[end + 1] if end + 1 < len(tokens) else None
-        if word.kind == "scale" and following and following.link == "gap" and following.word.value < min(word.value, 100):
+        if word.kind == "scale" and following and _multiplies(following, word):
             total, end = total + word.value * following.word.value, end + 2
         else:
             total, end = total + word.value, end + 1
         base = {"one": 0, "teen": 0, "ten": 10, "scale": word.value}[word.kind]
     return total, end
+
+
+def _multiplies(token: _Token, scale: NumberWord) -> bool:
+    return token.link == "gap" and token.word.value < min(scale.value, 100)

@@ -14,7 +14,7 @@ from sklearn.svm import LinearSVC
 from nlu import concepts, entities, features, rasa_yaml
 from nlu.interpretation import Situation, Vocabulary
 from nlu.model import FORMAT, Head, Model
-from nlu.normalise import normalise
+from nlu.normalise import Normal, normalise
 from nlu.rasa_yaml import Example
 from nlu.vocabulary import Matcher
 
@@ -49,9 +49,9 @@ def train(examples: Sequence[Example]) -> Model:
     labels = np.array([example.intent for example in examples])
     if len(set(labels)) < 2:
         raise TooFewIntentsError(f"{len(examples)} examples of {len(set(labels))} intents")
-    texts = [normalise(example.text).text for example in examples]
-    words = [features.tokens(text) for text in texts]
-    meant = [concepts.find(text, _named(text)) for text in texts]
+    normals = [normalise(example.text) for example in examples]
+    words = [features.tokens(normal.text) for normal in normals]
+    meant = [concepts.find(normal.text, _named(normal)) for normal in normals]
     seen_min = _seen_min(examples)
     pieces, phrases, ideas = (
         TfidfVectorizer(analyzer=analyzer, sublinear_tf=True, min_df=seen_min)
@@ -101,9 +101,9 @@ def _language(path: Path) -> str | None:
     return path.stem if len(path.stem) == 2 and path.stem.isalpha() else None
 
 
-def _named(text: str) -> set[str]:
+def _named(normal: Normal) -> set[str]:
     """Names what can be found without a shop, as serving will find it."""
-    return {entity.name for entity in entities.find(text, _SITUATION, _NO_SHOP)}
+    return {entity.name for entity in entities.find(normal, _SITUATION, _NO_SHOP)}
 
 
 def _seen_min(examples: Sequence[Example]) -> int:
@@ -119,7 +119,8 @@ def _separate(rows: csr_matrix, labels: Any) -> tuple[tuple[str, ...], Any, Any]
         return names, np.zeros((len(names), rows.shape[1])), np.zeros(len(names))
     machine = LinearSVC(C=_PENALTY).fit(rows, labels)
     if len(names) == 2:  # scikit-learn keeps only the second label's vector then
-        return names, np.vstack([-machine.coef_, machine.coef_]), np.concatenate([-machine.intercept_, machine.intercept_])
+        other, bias = machine.coef_, machine.intercept_
+        return names, np.vstack([-other, other]), np.concatenate([-bias, bias])
     return names, machine.coef_, machine.intercept_
 
 

@@ -1,18 +1,20 @@
 """Finds a shop's words in a text: exactly through an automaton, misspelt through edit distance."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 import ahocorasick
 from rapidfuzz import fuzz, process
 
 from nlu.interpretation import Entity, Vocabulary
-from nlu.normalise import normalise
+from nlu.normalise import Normal, normalise
 
 _LATIN = re.compile(r"[a-z0-9]")
 _WORD = re.compile(r"[a-z]{3,}")
 _PLURAL = re.compile(r"(?:e?s|x)(?![a-z0-9])")
 
+_SHORT = 4
 _WORDS_MAX = 3
 _SIMILAR_MIN = 84
 _MISSPELT_LENGTH_MIN = 5
@@ -24,27 +26,34 @@ class Matcher:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._automaton = ahocorasick.Automaton()
+        self._accented: dict[str, str] = {}
         self._misspelt: dict[str, tuple[str, str]] = {}
         for alias, meaning in vocabulary.aliases.items():
             key = _key(normalise(alias).text).strip()
             if not key:
                 continue
+            composed = unicodedata.normalize("NFC", alias).casefold().strip()
+            if composed != key and len(key) <= _SHORT and key.isascii() and key.isalpha():
+                self._accented[key] = composed
             self._automaton.add_word(key, (len(key), meaning))
             if key.isascii() and len(key) >= _MISSPELT_LENGTH_MIN and meaning[0] != "place":
                 self._misspelt[key] = meaning
         self._automaton.make_automaton()
         self._spellings = list(self._misspelt)
 
-    def find(self, text: str) -> list[Entity]:
-        """Gives the words that stand in a normal form, the longest where several overlap, in order."""
+    def find(self, normal: Normal) -> list[Entity]:
+        """Gives the words that stand in a text, the longest where several overlap, in order.
+
+        Accents may be missing in the text, except where a word is so short that it would be another one: thé, the.
+        """
         if not len(self._automaton):
             return []
-        key = _key(text)
+        key = _key(normal.text)
         hits = []
         for last, (length, meaning) in self._automaton.iter(key):
             start, end = last + 1 - length, last + 1
             stop = _boundary(key, start, end)
-            if stop is not None:
+            if stop is not None and self._is_accented(normal, start, end):
                 hits.append((end - start, start, stop, meaning))
         hits.sort(key=lambda hit: (-hit[0], hit[1]))
         found: list[Entity] = []
@@ -52,6 +61,14 @@ class Matcher:
             if all(end <= other.start or start >= other.end for other in found):
                 found.append(Entity(name, value, start, end))
         return sorted(found, key=lambda entity: entity.start)
+
+    def _is_accented(self, normal: Normal, start: int, end: int) -> bool:
+        accented = self._accented.get(normal.text[start:end])
+        if accented is None:
+            return True
+        first, last = normal.origin(start, end)
+        written = unicodedata.normalize("NFC", normal.original[first : last + 1]).casefold()
+        return written.startswith(accented)
 
     def guess(self, text: str, taken: Sequence[tuple[int, int]]) -> Entity | None:
         """Gives the word that something in a normal form most looks like, or None.
@@ -63,13 +80,13 @@ class Matcher:
         Returns:
             The best match of one to three neighbouring words, if it is close enough to be a slip of the thumb.
         """
-        best: tuple[float, Entity] | None = None
+        best: tuple[int, float, Entity] | None = None
         for start, end in _windows(text, taken):
             hit = process.extractOne(text[start:end], self._spellings, scorer=fuzz.ratio, score_cutoff=_SIMILAR_MIN)
-            if hit and hit[0][0] == text[start] and (best is None or hit[1] > best[0]):
+            if hit and hit[0][0] == text[start] and (best is None or (len(hit[0]), hit[1]) > best[:2]):
                 name, value = self._misspelt[hit[0]]
-                best = (hit[1], Entity(name, value, start, end))
-        return best[1] if best else None
+                best = (len(hit[0]), hit[1], Entity(name, value, start, end))
+        return best[2] if best else None
 
 
 def _key(text: str) -> str:

@@ -1,6 +1,8 @@
 """Column types that mean the same on SQLite and PostgreSQL, and the one insert that both know."""
 
 import datetime as dt
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from sqlalchemy import BigInteger, Connection, Dialect, Table
@@ -34,9 +36,24 @@ def storable(text: str) -> str:
     return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
 
 
-def insert_into(conn: Connection, table: Table) -> Any:
+def insert_into(dialect: str, table: Table) -> Any:
     """Gives the dialect's own insert, whose `on_conflict_do_nothing` and `on_conflict_do_update` both engines share.
 
     SQLAlchemy has no portable insert with a conflict clause, hence `Any`: the two classes share no base that has it.
     """
-    return (postgresql if conn.dialect.name == "postgresql" else sqlite).insert(table)
+    return (postgresql if dialect == "postgresql" else sqlite).insert(table)
+
+
+def insert_once(conn: Connection, table: Table, row: Mapping[str, Any]) -> bool:
+    """Inserts a row unless one of its keys is there already, and says whether it did.
+
+    On PostgreSQL it waits for another transaction that is inserting the same key.
+    """
+    inserted: int = conn.execute(_insert_once(conn.dialect.name, table), row).rowcount
+    return inserted == 1
+
+
+@cache
+def _insert_once(dialect: str, table: Table) -> Any:
+    # SQLAlchemy does not keep an insert's row count unless it is told to.
+    return insert_into(dialect, table).inline().on_conflict_do_nothing().execution_options(preserve_rowcount=True)

@@ -5,14 +5,20 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct
 from sqlalchemy import Connection, and_, bindparam, select, update
 
-from storage.columns import insert_into, storable
+from storage.columns import insert_once, storable
 from storage.errors import AlreadyAnswered, VersionMoved
 from storage.tables import CONTACT, CONTACT_DETAILS, CONVERSATION, TURN
+
+
+HandledBy = Literal["bot", "waiting", "agent"]
+"""Who speaks: the bot, nobody yet (a person was asked for), or an agent."""
+SentBy = Literal["bot", "agent"]
+"""Who gave the answer of a turn."""
 
 
 class Details(Struct, frozen=True):
@@ -47,7 +53,7 @@ class Loaded(Struct, frozen=True):
     contact_id: int
     pseudonym: str
     version: int
-    handled_by: str
+    handled_by: HandledBy
     agent: str | None
     language: str
     currency: str
@@ -106,7 +112,7 @@ class Turn(Struct, frozen=True, kw_only=True):
     answer: str
     language: str
     slots: str
-    handled_by: str
+    handled_by: HandledBy
     details_id: int | None = None
 
 
@@ -118,7 +124,7 @@ class PastRow(Struct, frozen=True):
     update_id: str | None
     text: str | None
     answer: str
-    sent_by: str
+    sent_by: SentBy
     details: Details | None
     at: dt.datetime
 
@@ -229,7 +235,7 @@ def open(conn: Connection, channel: str, sender: str, opening: Opening, now: dt.
         "created_at": now,
         "updated_at": now,
     }
-    if conn.execute(insert_into(conn, CONVERSATION).values(new).on_conflict_do_nothing()).rowcount == 0:
+    if not insert_once(conn, CONVERSATION, new):
         conn.execute(_DROP_CONTACT, {"contact": contact_id})
     return Opened(*conn.execute(_IDS, key).one())
 

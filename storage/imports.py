@@ -105,7 +105,7 @@ def _upsert(conn: Connection, table: Table, rows: Iterable[dict[str, Any]]) -> N
     values = list(rows)
     if not values:
         return
-    insert = insert_into(conn, table)
+    insert = insert_into(conn.dialect.name, table)
     keys = [column.name for column in table.primary_key]
     others = {name: insert.excluded[name] for name in values[0] if name not in keys}
     conn.execute(insert.on_conflict_do_update(index_elements=keys, set_=others), values)

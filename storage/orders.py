@@ -7,7 +7,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, bindparam, select
 
 from storage import farmers, orderbook, payments, stock
-from storage.columns import insert_into
+from storage.columns import insert_once
 from storage.errors import NoPrice, NotCancellable, NumberTaken, TotalChanged, UnknownOrder, WrongStatus
 from storage.orderbook import Order
 from storage.rules import orders as rules
@@ -188,7 +188,7 @@ def _add_order(conn: Connection, wanted: PlaceOrder, goods_minor: int, now: dt.d
         "reserved_until": None if wanted.accepted else first_deadline(now),
         "extended": False,
     }
-    if conn.execute(insert_into(conn, ORDERS).values(row).on_conflict_do_nothing()).rowcount == 0:
+    if not insert_once(conn, ORDERS, row):
         raise NumberTaken(wanted.number)
 
 

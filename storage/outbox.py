@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import Connection, and_, bindparam, exists, or_, select, update
 
-from storage.columns import insert_into
+from storage.columns import insert_once
 from storage.tables import OUTBOX
 
 
@@ -113,7 +113,7 @@ def add(conn: Connection, entry: Entry, now: dt.datetime) -> bool:
         "at": now,
         "last_error": None,
     }
-    if conn.execute(insert_into(conn, OUTBOX).values(row).on_conflict_do_nothing()).rowcount == 0:
+    if not insert_once(conn, OUTBOX, row):
         return False
     if entry.supersedes is not None:
         conn.execute(_SUPERSEDE, {"old_key": entry.supersedes})

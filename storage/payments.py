@@ -11,7 +11,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from storage import farmers, orderbook, stock
-from storage.columns import insert_into
+from storage.columns import insert_once
 from storage.errors import OutOfStock
 from storage.orderbook import Order
 from storage.rules.deadlines import extended_deadline
@@ -92,7 +92,7 @@ def apply_payment(conn: Connection, event: PaymentEvent, now: dt.datetime) -> Pa
     """
     order = orderbook.lock(conn, event.order_number)
     seen = {"provider": event.provider, "event_id": event.event_id, "at": now}
-    if conn.execute(insert_into(conn, PAYMENT_EVENT).values(seen).on_conflict_do_nothing()).rowcount == 0:
+    if not insert_once(conn, PAYMENT_EVENT, seen):
         return PaymentResult("repeated", order)
     status = _know(conn, event)
     outcome: Outcome = "noted"
@@ -141,7 +141,7 @@ def _know(conn: Connection, event: PaymentEvent) -> str:
         "amount_minor": event.amount_minor,
         "currency": event.currency,
     }
-    conn.execute(insert_into(conn, PAYMENT).values(row).on_conflict_do_nothing())
+    insert_once(conn, PAYMENT, row)
     status: str = conn.execute(_STATUS_OF, {"reference": event.reference}).scalar_one()
     return status
 

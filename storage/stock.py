@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import Connection, bindparam, func, select, tuple_, update
 
-from storage.columns import insert_into
+from storage.columns import insert_once
 from storage.errors import NoDeparture, UnknownProduct
 from storage.rules import stock as rules
 from storage.rules.stock import Level, LotLevel, Movement
@@ -244,8 +244,7 @@ def _is_date(text: str) -> bool:
 
 def _open_level(conn: Connection, place: Place) -> bool:
     row = {**msgspec.structs.asdict(place), **msgspec.structs.asdict(Level())}
-    inserted: int = conn.execute(insert_into(conn, STOCK_LEVEL).values(row).on_conflict_do_nothing()).rowcount
-    return inserted == 1
+    return insert_once(conn, STOCK_LEVEL, row)
 
 
 def _write(

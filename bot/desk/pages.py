@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.sessions import SessionMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.desk.service import Desk
@@ -32,7 +32,7 @@ _HEADERS = {
 Page = Callable[[Request], Awaitable[Response]]
 
 
-def desk_routes(desk: Desk, bus: Bus, password: str | None, clock: Callable[[], dt.datetime]) -> list[Mount]:
+def desk_routes(desk: Desk, bus: Bus, password: str | None, clock: Callable[[], dt.datetime]) -> list[BaseRoute]:
     """Gives the desk's routes.
 
     Args:
@@ -42,25 +42,22 @@ def desk_routes(desk: Desk, bus: Bus, password: str | None, clock: Callable[[], 
         clock: Gives the moment, in UTC.
 
     Returns:
-        A mount at `/desk`; strangers are sent to `/desk/login`.
+        Routes under `/desk`; strangers are sent to `/desk/login`.
     """
     pages = _Pages(desk, bus, password, clock)
-    routes = [
-        Route("/login", pages.login, methods=["GET"]),
-        Route("/login", pages.enter, methods=["POST"]),
-        Route("/logout", pages.leave, methods=["POST"]),
-        Mount("/static", StaticFiles(directory=_HERE / "static")),
-        Route("/{id:int}", pages.guarded(pages.conversation), methods=["GET"]),
-        Route("/{id:int}/{action}", pages.guarded(pages.act), methods=["POST"]),
-        Route("/", pages.guarded(pages.queue), methods=["GET"]),
-        Route("", pages.guarded(pages.queue), methods=["GET"]),
-    ]
     # The key follows the password: a new password logs everybody out, a restart nobody.
     key = hashlib.sha256(f"isoko desk session {password}".encode()).hexdigest()
-    session = Middleware(
-        SessionMiddleware, secret_key=key, session_cookie="isoko_desk", max_age=_SESSION_S, same_site="strict", path="/desk"
-    )
-    return [Mount("/desk", routes=routes, middleware=[session])]
+    cookie = {"session_cookie": "isoko_desk", "max_age": _SESSION_S, "same_site": "strict", "path": "/desk"}
+    session = [Middleware(SessionMiddleware, secret_key=key, **cookie)]
+    return [
+        Route("/desk/login", pages.login, methods=["GET"], middleware=session),
+        Route("/desk/login", pages.enter, methods=["POST"], middleware=session),
+        Route("/desk/logout", pages.leave, methods=["POST"], middleware=session),
+        Route("/desk", pages.guarded(pages.queue), methods=["GET"], middleware=session),
+        Route("/desk/{id:int}", pages.guarded(pages.conversation), methods=["GET"], middleware=session),
+        Route("/desk/{id:int}/{action}", pages.guarded(pages.act), methods=["POST"], middleware=session),
+        Mount("/desk/static", StaticFiles(directory=_HERE / "static")),
+    ]
 
 
 class _Pages:
@@ -87,17 +84,17 @@ class _Pages:
         return guard
 
     async def login(self, request: Request) -> Response:
-        return self._page(request, "login.html", closed=not self._password, name="")
+        return self._page(request, "login.html", closed=not self._password, given="")
 
     async def enter(self, request: Request) -> Response:
         client = request.client.host if request.client else "?"
         form = await request.form(max_files=0, max_fields=4)
         agent = " ".join(str(form.get("agent", "")).split())[:40]
         if not await self._bus.hit(f"desk:{client}", _TRIES_IN_TEN_MINUTES, 600, self._clock()):
-            return self._page(request, "login.html", 429, name=agent, error="Too many tries. Wait ten minutes.")
+            return self._page(request, "login.html", 429, given=agent, error="Too many tries. Wait ten minutes.")
         given = str(form.get("password", "")).encode()
         if not (agent and self._password and hmac.compare_digest(given, self._password.encode())):
-            return self._page(request, "login.html", 403, name=agent, error="That is not the desk's password.")
+            return self._page(request, "login.html", 403, given=agent, error="That is not the desk's password.")
         request.session["agent"] = agent
         return RedirectResponse("/desk", 303)
 

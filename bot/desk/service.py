@@ -18,8 +18,8 @@ from storage.takeover import Listed
 
 TOPIC = "desk"
 """Bus topic that wakes the desk: a conversation changed."""
-Deliver = Callable[[str, str, Sequence[Reply]], Sequence[Entry]]
-"""From a sender, an idempotency key and replies to the outbox entries that bring them to the shopper."""
+Deliver = Callable[[str, str, Answer], Sequence[Entry]]
+"""From a sender, an id of the message and an answer to the outbox entries that bring it to the shopper."""
 _encode = msgspec.json.Encoder().encode
 
 
@@ -118,12 +118,11 @@ class Desk:
     def _stored(self, conn: Connection, conversation: int, agent: str, text: str, then: HandledBy) -> str:
         """Stores what an agent says, and gives the topic that wakes the shopper's page."""
         brief, sender = takeover.one(conn, conversation), takeover.sender(conn, conversation)
-        replies = (Reply(text),)
-        answer = Answer(turn=brief.turns + 1, replies=replies, language=brief.language, handled_by=then)
+        answer = Answer(turn=brief.turns + 1, replies=(Reply(text),), language=brief.language, handled_by=then)
         number = takeover.agent_says(conn, conversation, agent, _encode(answer).decode(), self._clock())
         deliver = self._deliver.get(brief.channel)
         if deliver is not None:
-            for entry in deliver(sender, f"{brief.channel}:{sender}:turn:{number}", replies):
+            for entry in deliver(sender, f"turn-{number}", answer):
                 outbox.add(conn, entry, self._clock())
         return f"{brief.channel}:{sender}"
 

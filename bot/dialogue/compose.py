@@ -1,4 +1,4 @@
-"""From a skill's outcome to what is sent: the question of the slots is added, all is rendered, plain texts are joined."""
+"""From a skill's outcome to what is sent: the slots' question is added, all is rendered, plain texts are joined."""
 
 from collections.abc import Iterable
 

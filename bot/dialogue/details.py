@@ -139,6 +139,19 @@ def read_details(text: str, asked: str | None) -> Draft:
     return Draft(name, phone, found_address, _redact(text, name, phone, found_address))
 
 
+def without_chunks(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Takes out the pieces between separators that one of the spans lies in: what an order says of goods, say."""
+    taken = list(spans)
+    kept: list[str] = []
+    at = 0
+    for match in [*_SEPARATOR.finditer(text), None]:
+        end = match.start() if match else len(text)
+        if not any(start < end and stop > at for start, stop in taken):
+            kept.append(text[at:end])
+        at = match.end() if match else end
+    return ", ".join(kept)
+
+
 def _redact(text: str, name: str | None, phone: str | None, address: str | None) -> str:
     if address:
         # An address may have been put together from pieces: nothing of the text is kept but which details were there.

@@ -1,7 +1,7 @@
 """Money, dates and country names as each language writes them.
 
-CLDR knows little of Kinyarwanda, and its Swahili compact numbers are wrong outside `sw_KE`; what they lack is filled in here
-and nowhere else.
+CLDR knows little of Kinyarwanda, and its Swahili compact numbers are wrong outside `sw_KE`; what they lack is filled in
+here and nowhere else.
 """
 
 import datetime as dt
@@ -40,7 +40,9 @@ def money(amount: Money, language: str) -> str:
     major = amount.amount_minor / 10**digits if digits else amount.amount_minor
     if amount.currency == "RWF" or language in ("rw", "sw"):
         # CLDR gives RWF two decimals it does not have, and no rw pattern at all.
-        number = format_decimal(major, format="#,##0" + (".00" if digits else ""), locale="fr" if language == "fr" else "en")
+        number = format_decimal(
+            major, format="#,##0" + (".00" if digits else ""), locale="fr" if language == "fr" else "en"
+        )
         return f"{number} {amount.currency}"
     text = format_currency(major, amount.currency, locale=_LOCALES[language])
     symbol = _SYMBOLS.get(language, {}).get(amount.currency)

@@ -88,7 +88,9 @@ _INTERRUPTS = 0.6
 """Least confidence of an intent that may interrupt a question, where the text could also be its answer."""
 _BEATS_NAME = 0.8
 _QUESTION = re.compile(r"[?？]|吗|多少|怎么")
-_NEVER_INTERRUPT = frozenset({"out_of_scope", "affirm", "greet", "suggest_product", "add_to_cart", "browse", "change_quantity"})
+_NEVER_INTERRUPT = frozenset(
+    {"out_of_scope", "affirm", "greet", "suggest_product", "add_to_cart", "browse", "change_quantity"}
+)
 """Intents that a name or an address is easily taken for."""
 
 
@@ -106,12 +108,14 @@ def decide(slots: Slots, press: Press | None, meaning: Interpretation | None, te
     """
     if press is not None:
         return _for_press(slots, press)
-    if meaning is None:
-        return "empty"
+    return "empty" if meaning is None else _for_text(slots, meaning, text)
+
+
+def _for_text(slots: Slots, meaning: Interpretation, text: str) -> str:
     if slots.asks in _DETAILS:
         return _while_detail_asked(slots, meaning, text)
     if slots.asks in ("product", *_WANTS):
-        return _while_item_asked(slots, meaning)
+        return _while_item_asked(slots, meaning, text)
     if slots.asks == "language" and meaning.all("language"):
         return "language"
     if slots.asks == "confirm":
@@ -144,14 +148,14 @@ def _while_detail_asked(slots: Slots, meaning: Interpretation, text: str) -> str
     return _free(slots, meaning, text) if interrupts else "details"
 
 
-def _while_item_asked(slots: Slots, meaning: Interpretation) -> str:
+def _while_item_asked(slots: Slots, meaning: Interpretation, text: str) -> str:
     intent = meaning.intent
     asked = _WANTS.get(slots.asks or "", "")
     given = meaning.all(asked) or (slots.asks == "people" and meaning.all("quantity"))
     if given or (slots.asks == "product" and (meaning.all("product") or meaning.all("tour"))):
-        # "how much are the beans?" is a question although it names one.
-        asks_back = intent.name in ("ask_price", "ask_stock", "ask_product") and intent.confidence >= _INTERRUPTS
-        return INTENTS[intent.name] if asks_back else "want"
+        # "how much are the beans?" is a question although it names one; a bare name is the answer.
+        asks_back = intent.name in ("ask_price", "ask_stock", "ask_shipping") and intent.confidence >= _INTERRUPTS
+        return INTENTS[intent.name] if asks_back or (_QUESTION.search(text) and intent.name in INTENTS) else "want"
     if intent.name in ("deny", "skip", "cancel_order") and intent.confidence >= _INTERRUPTS:
         return "drop"
     ordering = ("add_to_cart", "book_tour", "change_quantity", "out_of_scope", "affirm")
@@ -175,8 +179,11 @@ def _while_confirm_asked(slots: Slots, meaning: Interpretation, text: str) -> st
 
 def _free(slots: Slots, meaning: Interpretation, text: str) -> str:
     intent = meaning.intent
-    if slots.cart and find_phone(text) and not meaning.all("order_number"):
-        return "details"
+    if find_phone(text) and not meaning.all("order_number"):
+        if intent.name in ("add_to_cart", "book_tour"):
+            return "order_at_once"
+        if slots.cart:
+            return "details"
     if intent.name == "affirm":
         return "checkout" if slots.cart else "browse"
     if intent.name == "deny":

@@ -6,12 +6,14 @@ question reads the same when it is first put, after an interruption, and after a
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
 
 from bot.dialogue import cart_view
 from bot.dialogue.formats import language_name
 from bot.dialogue.presses import Press
 from bot.dialogue.replies import Country, Day, Option, Say, Term, option
 from bot.dialogue.tracker import Person, Slots
+from bot.payments import provider_of
 from bot.personal import ADDRESS, NAME, PHONE
 from bot.shop import TOURS, Shop
 from storage.rules.money import Money
@@ -66,8 +68,13 @@ def same_question(before: Slots, after: Slots) -> bool:
     )
 
 
-def _plain(key: str) -> Callable[[Scene], Say]:
-    return lambda scene: Say(key)
+def _plain(say: Say) -> Callable[[Scene], Say]:
+    return lambda _: say
+
+
+def _address(scene: Scene) -> Say:
+    goods = not scene.slots.cart or scene.shop.needs_shipping(scene.slots.cart)
+    return Say("ask.address" if goods else "ask.address_tour")
 
 
 def _date(scene: Scene) -> Say:
@@ -121,15 +128,16 @@ def _order(scene: Scene) -> Say:
     if scene.again:
         return Say("ask.order_again", {"total": total}, options)
     quote = scene.shop.quote(scene.slots.cart, scene.currency, scene.person.country)
-    data = {
+    goods = scene.shop.needs_shipping(scene.slots.cart)
+    data: dict[str, Any] = {
         "lines": cart_view.lines(scene.shop, quote),
         "total": total,
         "name": NAME,
         "phone": PHONE,
         "address": ADDRESS,
-        "payment": Term(f"payment.{scene.shop.config.payment_method}"),
+        "payment": provider_of(scene.shop.config.payment_method).how(goods),
     }
-    if not scene.shop.needs_shipping(scene.slots.cart):
+    if not goods:
         return Say("ask.order_confirm_tours", data, options)
     data["country"] = Country(scene.person.country or "")
     data["shipping"] = Money(quote.shipping_minor, scene.currency)
@@ -153,14 +161,14 @@ def _yes_or_no(key: str) -> Callable[[Scene], Say]:
 
 
 _QUESTIONS: dict[str, Callable[[Scene], Say]] = {
-    "name": _plain("ask.name"),
-    "phone": _plain("ask.phone"),
-    "address": _plain("ask.address"),
+    "name": _plain(Say("ask.name")),
+    "phone": _plain(Say("ask.phone")),
+    "address": _address,
     "date": _date,
     "people": _people,
     "quantity": _quantity,
     "product": _product,
-    "language": lambda scene: Say("ask.language", options=language_options()),
+    "language": _plain(Say("ask.language", options=language_options())),
 }
 _CONFIRMS: dict[str, Callable[[Scene], Say]] = {
     "order": _order,
@@ -168,6 +176,5 @@ _CONFIRMS: dict[str, Callable[[Scene], Say]] = {
     "forget": _yes_or_no("ask.forget_confirm"),
     "clear": _yes_or_no("ask.clear_confirm"),
     "handoff": _yes_or_no("ask.handoff_confirm"),
+    "unknown": lambda scene: _yes_or_no("ask.handoff_confirm" if scene.again else "unknown")(scene),
 }
-
-

@@ -30,7 +30,7 @@ class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
     Attributes:
         cart: What is in the cart.
         asks: The one thing that the bot waits for, or None.
-        about: What a `confirm` (or a `language`, `product` question) is about: `order`, `cancel`, `forget`, `clear`, `handoff`.
+        about: What a `confirm` is about: `order`, `cancel`, `forget`, `clear`, `handoff`, `unknown`.
         about_order: The order that `about` means, or None.
         stamp: Turn in which the present question was first put; buttons that answer it carry it.
         want: The item being put together, or None.

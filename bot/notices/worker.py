@@ -122,7 +122,7 @@ class OutboxWorker:
 
     async def _deliver(self, entry: Leased) -> None:
         try:
-            await self._paces[entry.kind].turn()
+            await asyncio.sleep(self._paces[entry.kind].wait_s(asyncio.get_running_loop().time()))
             async with asyncio.timeout(SEND_WITHIN_S):
                 await self._senders[entry.kind].send(entry)
         except SendError as error:
@@ -158,12 +158,17 @@ class Pace:
         self._gap_s = 1 / per_second
         self._next = 0.0
 
-    async def turn(self) -> None:
-        """Waits for one's turn."""
-        now = asyncio.get_running_loop().time()
+    def wait_s(self, now: float) -> float:
+        """Takes the next turn.
+
+        Args:
+            now: Seconds of a clock that never goes back.
+
+        Returns:
+            Seconds until it.
+        """
         self._next = max(self._next + self._gap_s, now - 1)
-        if self._next > now:
-            await asyncio.sleep(self._next - now)
+        return max(0.0, self._next - now)
 
 
 def _report(task: asyncio.Task[None]) -> None:

@@ -7,12 +7,13 @@ from bot.dialogue.formats import language_name
 from bot.dialogue.presses import Press
 from bot.dialogue.replies import Country, Option, Say
 from bot.dialogue.turn import Outcome, Turn
+from bot.payments import provider_of
 from bot.skills import browse, handoff
-from bot.skills.cards import offer
+from bot.skills.cards import cart_options, offer
 from bot.skills.reference import category_mentioned, country_mentioned, skus_mentioned
 from storage.catalogue import Passage
-from storage.rules.money import Money
 from storage.rules import shipping as rates
+from storage.rules.money import Money
 
 Skill = Callable[[Turn], Awaitable[Outcome]]
 _SURE = 0.3
@@ -20,7 +21,7 @@ _SURE = 0.3
 
 
 async def price_or_stock(turn: Turn) -> Outcome:
-    """Tells price and stock of what was named, or of what was last spoken of; both, since who asks one wants the other."""
+    """Tells price and stock of what was named or last spoken of; both, since who asks one wants the other."""
     skus = skus_mentioned(turn)
     category = category_mentioned(turn)
     shop = turn.shop
@@ -81,13 +82,19 @@ async def shipping(turn: Turn) -> Outcome:
     days = {"country": Country(country), "min": zone.days_min, "max": zone.days_max}
     if goods:
         cost = shop.quote(goods, turn.currency, country).shipping_minor
-        return Outcome(says=(Say("shipping.to", days | {"cost": Money(cost, turn.currency)}),), slots=slots)
+        return Outcome(
+            says=(Say("shipping.to", days | {"cost": Money(cost, turn.currency)}, _cart_options(turn)),), slots=slots
+        )
     cost = rates.cost(zone, 1000, turn.currency)
     return Outcome(says=(Say("shipping.example", days | {"cost": Money(cost, turn.currency)}),), slots=slots)
 
 
+def _cart_options(turn: Turn) -> tuple[Option, ...]:
+    return cart_options() if turn.slots.cart and turn.slots.asks is None else ()
+
+
 def _phone_country(turn: Turn) -> str | None:
-    """The phone's country where it agrees with the language; a phone set to American English says little of where one lives."""
+    """The phone's country where it agrees with the language; American English says little of where one lives."""
     country = turn.locale_country
     spoken = (turn.update.locale or "").replace("_", "-").split("-")[0].lower()
     return country if country and spoken == turn.tracker.language and spoken != "en" else None
@@ -95,7 +102,9 @@ def _phone_country(turn: Turn) -> str | None:
 
 async def payment(turn: Turn) -> Outcome:
     """Tells how one pays, and the page about paying if there is one."""
-    says = (Say(f"payment.{turn.shop.config.payment_method}"),)
+    goods = not turn.slots.cart or turn.shop.needs_shipping(turn.slots.cart)
+    how = provider_of(turn.shop.config.payment_method).how(goods)
+    says = (Say(how.key, options=_cart_options(turn)),)
     found = _found(turn, 0.6)
     if found and found.passage.topic == "payment":
         return _told(turn, found)
@@ -146,4 +155,3 @@ def _source(turn: Turn, passage: Passage) -> str:
     known = turn.shop.config.sources
     titles = [f"{known[id].title}, {known[id].publisher}" for id in passage.sources if id in known]
     return "; ".join(titles)
-

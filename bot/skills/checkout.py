@@ -1,22 +1,39 @@
 """From cart to order: one detail at a time, several at once if they come so, a summary, a yes."""
 
 import dataclasses
+import re
 
 from msgspec import structs
 
 from bot.dialogue.catalogues import words_of_all
-from bot.dialogue.details import country_of_phone, find_phone, read_address, read_details, read_name, read_phone
+from bot.dialogue.details import (
+    country_of_phone,
+    find_phone,
+    read_address,
+    read_details,
+    read_name,
+    read_phone,
+    without_chunks,
+)
 from bot.dialogue.replies import Say, option
 from bot.dialogue.tracker import Person, Slots
 from bot.dialogue.turn import Outcome, PlaceOrder, Turn
 from bot.message import Asks
 from bot.payments import provider_of
 from bot.personal import HIDDEN
-from bot.skills import ordering, steps
+from bot.skills import ordering, steps, wanting
 from bot.skills.reference import country_mentioned
 from storage.rules.money import Money
 
-_LANGUAGE_REGIONS = {"zh": ("CN",), "rw": ("RW",), "sw": ("KE", "TZ"), "fr": ("FR", "RW", "BE", "CD"), "en": ("US", "GB")}
+_UNCLEAR = {"name": "name.unclear", "phone": "phone.unclear", "address": "address.short"}
+_ORDERED = ("product", "tour", "quantity", "unit", "date", "people")
+_LANGUAGE_REGIONS = {
+    "zh": ("CN",),
+    "rw": ("RW",),
+    "sw": ("KE", "TZ"),
+    "fr": ("FR", "RW", "BE", "CD"),
+    "en": ("US", "GB"),
+}
 """Where to try a national number when neither address nor phone says: the languages' largest countries."""
 
 
@@ -33,18 +50,12 @@ async def details(turn: Turn) -> Outcome:
     draft = read_details(turn.text, asked)
     person = turn.tracker.person
     lacking: Say | None = None
-    new_address = draft.address
-    if asked == "name" and not draft.name:
-        lacking = Say("name.unclear")
-    elif asked == "address" and not new_address:
-        new_address = read_address(turn.text)
-        lacking = None if new_address else Say("address.short")
-    elif asked == "phone" and not draft.phone:
-        lacking = Say("phone.unclear")
+    if not draft:
+        lacking = Say(_UNCLEAR.get(asked or "", "text.empty"))
     if draft.name:
         person = person.but(name=draft.name)
-    if new_address:
-        person = _with_address(turn, person, new_address)
+    if draft.address:
+        person = _with_address(turn, person, draft.address)
     if draft.phone:
         person, unclear = _with_phone(turn, person, draft.phone)
         lacking = lacking or unclear
@@ -137,18 +148,38 @@ def _detail_meant(text: str) -> Asks | None:
     folded = text.casefold()
     for name in ("phone", "address", "name"):
         if any(word in folded for word in words_of_all(f"words.{name}")):
-            return name  # type: ignore[return-value]
+            return name
     return None
 
 
 def _given_with(turn: Turn, what: str) -> str | None:
-    """The new value behind "my phone is ..."; None where the message only says that the old one is wrong."""
+    """The new value behind "the address is wrong: ..."; None where the message only says that the old one is wrong."""
     if what == "phone":
         return find_phone(turn.text)
-    _, colon, rest = turn.text.replace("：", ":").partition(":")
-    if colon and (read_name(rest) if what == "name" else read_address(rest)):
-        return rest.strip()
-    return None
+    _, mark, rest = re.sub("[：，,]", ":", turn.text, count=1).partition(":")
+    read = read_name if what == "name" else read_address
+    return rest.strip() if mark and read(rest) else None
+
+
+async def at_once(turn: Turn) -> Outcome:
+    """Takes an order and the details to send it to out of one message."""
+    ordered = await (wanting.book if _books(turn) else ordering.add)(turn)
+    if not ordered.slots.cart or ordered.slots.asks:
+        return ordered
+    spans = (
+        [(entity.start, entity.end) for entity in turn.meaning.entities if entity.name in _ORDERED]
+        if turn.meaning
+        else []
+    )
+    update = structs.replace(turn.update, text=without_chunks(turn.text, spans))
+    tracker = structs.replace(turn.tracker, slots=ordered.slots)
+    given = await details(dataclasses.replace(turn, tracker=tracker, update=update))
+    says = (*(structs.replace(say, options=()) for say in ordered.says), *given.says)
+    return structs.replace(given, says=says)
+
+
+def _books(turn: Turn) -> bool:
+    return turn.meaning is not None and turn.meaning.intent.name == "book_tour"
 
 
 async def choose_change(turn: Turn) -> Outcome:
@@ -179,7 +210,12 @@ def place(turn: Turn) -> Outcome:
         met=True,
         focus=turn.slots.focus,
     )
-    return Outcome(says=(provider.thanks(data),), slots=slots, commands=(command,), order=turn.order_number)
+    return Outcome(
+        says=(provider.thanks(data, turn.shop.needs_shipping(turn.slots.cart)),),
+        slots=slots,
+        commands=(command,),
+        order=turn.order_number,
+    )
 
 
 async def skip(turn: Turn) -> Outcome:
@@ -187,4 +223,3 @@ async def skip(turn: Turn) -> Outcome:
     if turn.slots.asks in ("name", "phone", "address"):
         return Outcome(says=(Say("skip.needed"),), slots=turn.slots)
     return Outcome(says=(Say("handoff.no"),), slots=steps.after_cart(turn.slots.quiet(), turn.tracker.person))
-

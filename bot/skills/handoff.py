@@ -8,7 +8,7 @@ from bot.skills.cards import start_options
 async def call_person(turn: Turn) -> Outcome:
     """Marks the conversation as waiting; the bot says so once and falls silent."""
     slots = turn.slots
-    if slots.asks == "confirm" and slots.about == "handoff":
+    if slots.about in ("handoff", "unknown"):
         slots = slots.quiet()
     return Outcome(
         says=(Say("handoff.waiting", options=(option("btn.back_to_bot", "bot"),)),),
@@ -26,9 +26,9 @@ async def come_back(turn: Turn) -> Outcome:
 async def unknown(turn: Turn) -> Outcome:
     """Says honestly that the answer is not known, and offers a person; the second time in a row with ways on."""
     slots = turn.slots.but(misses=turn.slots.misses + 1)
-    if slots.asks:
+    if slots.asks and slots.about != "unknown":
         # A question is open: it is put again, and a person is one tap away.
         return Outcome(says=(Say("unknown.aside", options=(option("btn.human", "human"),)),), slots=slots)
     if slots.misses > 1:
-        return Outcome(says=(Say("unknown.again", options=start_options()),), slots=slots)
-    return Outcome(says=(Say("unknown"),), slots=slots.but(asks="confirm", about="handoff"))
+        return Outcome(says=(Say("unknown.again", options=start_options()),), slots=slots.quiet())
+    return Outcome(slots=slots.but(asks="confirm", about="unknown"))

@@ -32,9 +32,9 @@ async def add(turn: Turn) -> Outcome:
             slots = outcome.slots.quiet()
         else:
             slots = outcome.slots
-    if waiting is not None:
-        return Outcome(says=tuple(says), slots=steps.ask_for(turn, slots, waiting))
-    return Outcome(says=tuple(says), slots=slots)
+    # The ways on stand once, under the last word.
+    told = (*(structs.replace(say, options=()) for say in says[:-1]), *says[-1:])
+    return Outcome(says=told, slots=steps.ask_for(turn, slots, waiting) if waiting is not None else slots)
 
 
 def _wants(turn: Turn) -> tuple[Want, ...]:
@@ -79,7 +79,7 @@ async def settle(turn: Turn, slots: Slots, want: Want) -> Outcome:
     """
     if want.sku is not None and turn.shop.product(want.sku) is None:
         want = structs.replace(want, sku=None)
-    if want.quantity is not None and (refusal := _impossible(turn, want)):
+    if want.quantity is not None and (refusal := _impossible(want)):
         if not want.sku:
             return Outcome(says=(refusal,), slots=slots)
         return Outcome(says=(refusal,), slots=steps.ask_for(turn, slots, structs.replace(want, quantity=None)))
@@ -88,7 +88,7 @@ async def settle(turn: Turn, slots: Slots, want: Want) -> Outcome:
     return await _put(turn, slots, CartItem(want.sku or "", int(want.quantity or 0), want.date))
 
 
-def _impossible(turn: Turn, want: Want) -> Say | None:
+def _impossible(want: Want) -> Say | None:
     amount = want.quantity
     if amount is None:
         return None
@@ -154,8 +154,8 @@ def _meant(turn: Turn) -> CartItem | None:
     kin = [line for line in cart if _category(turn, line) == category]
     if kin:
         return kin[-1]
-    spoken = [line for line in cart if line.sku == turn.slots.focus]
-    return (spoken or list(cart) or [None])[-1]
+    spoken = [line for line in cart if line.sku == turn.slots.focus] or cart
+    return spoken[-1] if spoken else None
 
 
 def _category(turn: Turn, line: CartItem) -> str | None:
@@ -174,7 +174,7 @@ async def change(turn: Turn) -> Outcome:
         return Outcome(slots=turn.slots.quiet().but(asks="quantity", want=Want(sku=line.sku, date=line.date)))
     if amount == 0:
         return _without(turn, line)
-    refusal = _impossible(turn, Want(sku=line.sku, quantity=amount))
+    refusal = _impossible(Want(sku=line.sku, quantity=amount))
     item = structs.replace(line, quantity=int(amount))
     refusal = refusal or await unavailable(turn, item)
     if refusal is not None:

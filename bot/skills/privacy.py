@@ -25,5 +25,5 @@ async def forget(turn: Turn) -> Outcome:
 
 def forgotten(turn: Turn) -> Outcome:
     """Deletes, after the yes; the conversation starts anew in the same language."""
-    slots = type(turn.slots)(language_chosen=turn.slots.language_chosen, met=True)
+    slots = type(turn.slots)(language_chosen=turn.slots.language_chosen)
     return Outcome(says=(Say("privacy.forgotten"),), slots=slots, commands=(Forget(),))

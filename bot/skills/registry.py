@@ -96,6 +96,7 @@ SKILLS: dict[str, Skill] = {
     "language": language.language,
     "media": smalltalk.media,
     "no": no,
+    "order_at_once": checkout.at_once,
     "pause": pause,
     "pay": tracking.pay,
     "payment": answer.payment,

@@ -40,6 +40,8 @@ def _told(turn: Turn, order: Order) -> Say:
         cart_view.line(turn.shop, line.sku, line.quantity, line.date, Money(line.total_minor, order.currency))
         for line in order.lines
     )
+    if order.shipping_minor:
+        lines += (Term("order.shipping", {"shipping": Money(order.shipping_minor, order.currency)}),)
     data = {
         "number": order.number,
         "status": status_term(order),
@@ -78,7 +80,7 @@ async def cancel(turn: Turn) -> Outcome:
         open_orders = [order for order in orders if cancellable(order.status)]
         if len(open_orders) > 1:
             return Outcome(says=tuple(_told(turn, order) for order in open_orders[:SHOWN]), slots=slots)
-        found = (open_orders or list(orders) or [None])[0]
+        found = next(iter([*open_orders, *orders]), None)
     if found is None:
         return await ordering.clear(turn) if turn.slots.cart else Outcome(says=(Say("order.none"),), slots=slots)
     if not cancellable(found.status):
@@ -114,7 +116,9 @@ async def same_again(turn: Turn) -> Outcome:
     """Fills the cart with what the last order held, as far as it can be had, and goes to the summary."""
     orders = await turn.lookup.orders()
     if not orders:
-        return Outcome(says=(Say("order.nothing_to_repeat", options=(option("btn.products", "menu"),)),), slots=turn.slots)
+        return Outcome(
+            says=(Say("order.nothing_to_repeat", options=(option("btn.products", "menu"),)),), slots=turn.slots
+        )
     cart = turn.slots.cart
     says: list[Say] = [Say("order.repeated")]
     for line in orders[0].lines:

@@ -5,9 +5,10 @@ import datetime as dt
 from msgspec import structs
 
 from bot.dialogue.replies import Day, Say
-from bot.dialogue.tracker import Want
+from bot.dialogue.tracker import Slots, Want
 from bot.dialogue.turn import Outcome, Turn
 from bot.skills import ordering, steps
+from bot.skills.cards import start_options
 from bot.skills.reference import category_mentioned, quantity, skus_mentioned
 
 
@@ -24,14 +25,22 @@ async def book(turn: Turn) -> Outcome:
 
 async def answer(turn: Turn) -> Outcome:
     """Takes the answer to the open question; another item named instead replaces the one in hand."""
-    want = turn.slots.want or Want()
-    want = _chosen(turn, want)
+    before = turn.slots.want or Want()
+    want = _chosen(turn, before)
     if want.sku is None:
-        return Outcome(slots=turn.slots.quiet().but(asks="product", want=want))
+        slots = turn.slots.but(want=want)
+        return _missed(slots) if want == before else Outcome(slots=slots.but(misses=0))
     amount = _people(turn) if _is_tour(turn, want.sku) else _amount(turn)
     if amount is not None:
         want = structs.replace(want, quantity=amount)
     return await _with_date(turn, want)
+
+
+def _missed(slots: Slots) -> Outcome:
+    """No answer came: the question is put again with a person at hand, and the second time it is dropped."""
+    if slots.misses:
+        return Outcome(says=(Say("unknown.again", options=start_options()),), slots=slots.quiet().but(misses=0))
+    return Outcome(says=(), slots=slots.but(misses=1))
 
 
 def _chosen(turn: Turn, want: Want) -> Want:
@@ -87,7 +96,9 @@ def _is_tour(turn: Turn, sku: str) -> bool:
 
 def _amount(turn: Turn) -> int | float | None:
     if turn.press is not None:
-        return int(turn.press.argument) if turn.press.verb in ("qty", "people") and turn.press.argument.isdigit() else None
+        return (
+            int(turn.press.argument) if turn.press.verb in ("qty", "people") and turn.press.argument.isdigit() else None
+        )
     return quantity(turn.meaning)
 
 

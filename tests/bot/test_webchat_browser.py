@@ -387,6 +387,18 @@ def test_a_person_who_takes_over_is_seen_as_one(phone, shop):
     expect(page.locator(".agent .text")).to_have_text("您好，我是小李")
 
 
+def test_a_persons_word_that_was_missed_is_there_after_the_next_connection(phone, shop):
+    page = open_page(phone, shop)
+    shop.intake.agent_says(shop.intake.updates[0].sender, "您好")
+    write(page, "一")
+    expect(theirs(page).last).to_have_text("echo: 一")
+    shop.stop()
+    shop.start()
+    expect(page.locator(".agent .text")).to_have_text("您好", timeout=15_000)
+    expect(mine(page)).to_have_text(["一"])
+    expect(theirs(page)).to_have_count(4)
+
+
 def test_whoever_reads_further_up_is_not_dragged_down(phone, shop):
     page = open_page(phone, shop)
     for text in ("x\n" * 40 + "一", "x\n" * 40 + "二"):

@@ -68,6 +68,8 @@ const line = new Line(outbox, locale, {
       shown.clear();
       line.after = 0;
     }
+    // Only what leaves no gap is known to be complete: an agent's turn in between may not have come yet.
+    if (turn === line.after + 1) line.after = turn;
     if (isNew(turn, id)) view.theirs(replies, Date.now(), { language });
   },
   turns(turns) {
@@ -88,13 +90,13 @@ const line = new Line(outbox, locale, {
 });
 
 function isNew(turn, id) {
-  line.after = Math.max(line.after, turn);
   if (shown.has(turn)) return false;
   shown.set(turn, id);
   return true;
 }
 
 function showTurn({ turn, update_id: id, at, text, replies, sent_by: sentBy }) {
+  line.after = Math.max(line.after, turn);
   if (!isNew(turn, id)) return;
   if (id && text) view.mine(id, text, at, "sent");
   view.settle(id, "sent");

@@ -14,7 +14,7 @@ const ORPHAN_AFTER_MS = 15_000;
 const TOKEN = "isoko.token";
 
 export class Line {
-  /** Number of the last turn that the page shows. */
+  /** The page shows every turn up to this number. */
   after = 0;
   #outbox;
   #locale;
