@@ -29,8 +29,9 @@ nlu/trained/.stamp: .venv/.installed $(wildcard nlu/data/*.yml) $(wildcard nlu/*
 	@$(BIN)/isoko nlu train
 	@touch $@
 
+# Reachable from phones in the same network, unless ISOKO_HOST says otherwise.
 run: install
-	@$(BIN)/isoko serve
+	@ISOKO_HOST=$${ISOKO_HOST:-0.0.0.0} $(BIN)/isoko serve
 
 # Chromium is Debian's: where apt-get may, it is installed; where not, its tests are left out, named and counted.
 test: install .venv/.installed-dev

@@ -15,7 +15,7 @@ class PaymentProvider(Protocol):
 
     Attributes:
         name: Its name in orders and payment events.
-        accepts_when_placed: Whether an order counts as accepted at once: stock is committed, farmers are promised theirs.
+        accepts_when_placed: Whether an order counts as accepted at once: stock is sold, farmers are promised theirs.
     """
 
     name: str

@@ -96,7 +96,7 @@ class RedisBus:
     def __init__(self, url: str) -> None:
         # No retries inside the client: what is not told at once is not worth telling, and a message must not wait.
         self._redis = Redis.from_url(
-            url, decode_responses=True, socket_connect_timeout=1, socket_timeout=1, retry=Retry(NoBackoff(), 0)
+            url, decode_responses=True, socket_connect_timeout=0.5, socket_timeout=0.5, retry=Retry(NoBackoff(), 0)
         )
 
     async def publish(self, topic: str, payload: str) -> None:

@@ -25,7 +25,8 @@ from aiogram.exceptions import (
 from aiogram.methods import TelegramMethod
 from aiogram.types import FSInputFile, InlineKeyboardMarkup
 
-from bot.channels.telegram_delivery import Outgoing, fits_response, messages
+from bot.channels.telegram_delivery import Outgoing, entries, fits_response, messages
+from bot.channels.telegram_order import Underway
 from bot.channels.telegram_text import as_html, keyboard
 from bot.channels.telegram_updates import CHANNEL, BadUpdate, Heard, read_raw
 from bot.channels.telegram_webhook import Receiver, TelegramWebhook, secret_of
@@ -104,6 +105,7 @@ class TelegramChannel:
         self._webhook_url = webhook_url
         self._secret = secret_of(token)
         self._sender = _Sender(self._bot, database, media_dir)
+        self._underway = Underway()
         self._background: set[asyncio.Task[None]] = set()
         self.asgi = TelegramWebhook(self._secret, intake, self._answered)
         """The webhook's endpoint, a bare ASGI application."""
@@ -127,7 +129,8 @@ class TelegramChannel:
         Raises:
             SendError: It was not sent.
         """
-        await self._sender.send(entry)
+        chat = await self._sender.send(entry)
+        self._underway.sent(chat, entry.key)
 
     async def _register(self, url: str) -> None:
         await self._insist(self._bot.set_webhook, url=url, secret_token=self._secret, allowed_updates=HEARD_KINDS)
@@ -163,9 +166,12 @@ class TelegramChannel:
     async def _answered(self, heard: Heard, answer: Answer) -> bool:
         if heard.callback is not None and len(self._background) < CALLBACKS_MAX:
             self._in_background(self._stop_spinner(heard.callback))
+        chat = heard.update.sender
         if self._webhook_url is not None and fits_response(answer):
+            await self._underway.quiet(chat)
             return True
         if answer.replies:
+            self._underway.expect(chat, entries(chat, heard.update.id, answer)[-1].key)
             await self._bus.publish("outbox", CHANNEL)
         return False
 
@@ -219,8 +225,11 @@ class _Sender:
         # How many messages of an entry went out, while some of them failed.
         self._progress: dict[int, int] = {}
 
-    async def send(self, entry: Leased) -> None:
+    async def send(self, entry: Leased) -> str:
         """Sends an entry: all of its messages that did not go out yet.
+
+        Returns:
+            The chat that it went to.
 
         Raises:
             SendError: Not all went out.
@@ -238,6 +247,7 @@ class _Sender:
                     self._progress[entry.id] = done
                 raise _send_error(error) from error
             done += 1
+        return outgoing.chat
 
     async def _revealed(self, outgoing: Outgoing) -> Reply:
         reply = outgoing.reply

@@ -2,6 +2,7 @@
 
 import ipaddress
 import logging
+import socket
 import sys
 from typing import Annotated
 
@@ -65,7 +66,20 @@ class _Announcing(uvicorn.Server):
     async def startup(self, sockets: "list[object] | None" = None) -> None:  # type: ignore[override]
         await super().startup(sockets)  # type: ignore[arg-type]
         for server in self.servers:
-            for socket in server.sockets:
-                host, port = socket.getsockname()[:2]
-                shown = "127.0.0.1" if ipaddress.ip_address(host).is_unspecified else host
-                print(f"The shop is open: http://{shown}:{port}/", flush=True)
+            for listening in server.sockets:
+                host, port = listening.getsockname()[:2]
+                everywhere = ipaddress.ip_address(host).is_unspecified
+                print(f"The shop is open: http://{'127.0.0.1' if everywhere else host}:{port}/", flush=True)
+                if everywhere and (address := _own_address()):
+                    print(f"From a phone in the same network: http://{address}:{port}/", flush=True)
+
+
+def _own_address() -> str | None:
+    """The address by which this machine is known in its network. Choosing a route sends nothing."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return None
+        address: str = probe.getsockname()[0]
+        return address

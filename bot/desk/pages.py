@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup, escape
 from starlette.middleware import Middleware
 from starlette.middleware.sessions import SessionMiddleware
 from starlette.requests import Request
@@ -26,7 +27,7 @@ _TEXT_MAX = 4_000
 _HEADERS = {
     "content-security-policy": "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     "cache-control": "no-store",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",  # "no-referrer" would make the origin of our own forms "null"
     "x-content-type-options": "nosniff",
 }
 Page = Callable[[Request], Awaitable[Response]]
@@ -47,8 +48,16 @@ def desk_routes(desk: Desk, bus: Bus, password: str | None, clock: Callable[[], 
     pages = _Pages(desk, bus, password, clock)
     # The key follows the password: a new password logs everybody out, a restart nobody.
     key = hashlib.sha256(f"isoko desk session {password}".encode()).hexdigest()
-    cookie = {"session_cookie": "isoko_desk", "max_age": _SESSION_S, "same_site": "strict", "path": "/desk"}
-    session = [Middleware(SessionMiddleware, secret_key=key, **cookie)]
+    session = [
+        Middleware(
+            SessionMiddleware,
+            secret_key=key,
+            session_cookie="isoko_desk",
+            max_age=_SESSION_S,
+            same_site="strict",
+            path="/desk",
+        )
+    ]
     return [
         Route("/desk/login", pages.login, methods=["GET"], middleware=session),
         Route("/desk/login", pages.enter, methods=["POST"], middleware=session),
@@ -67,6 +76,7 @@ class _Pages:
         self._password = password
         self._clock = clock
         self._templates = Environment(loader=FileSystemLoader(_HERE / "templates"), autoescape=True)
+        self._templates.filters["bold"] = _bold
 
     def guarded(self, page: Page) -> Page:
         """Lets only agents in, and only from the desk's own pages."""
@@ -134,6 +144,15 @@ class _Pages:
     def _page(self, request: Request, name: str, status: int = 200, **data: Any) -> Response:
         agent = request.session.get("agent") if self._password else None
         return HTMLResponse(self._templates.get_template(name).render(agent=agent, **data), status, _HEADERS)
+
+
+def _bold(text: str) -> Markup:
+    """Shows `**bold**`, the only mark-up that replies have; everything else is escaped."""
+    parts = text.split("**")
+    if len(parts) % 2 == 0:
+        return escape(text)
+    shown = (Markup("<b>{}</b>").format(part) if position % 2 else escape(part) for position, part in enumerate(parts))
+    return Markup("").join(shown)
 
 
 def _same_origin(request: Request) -> bool:

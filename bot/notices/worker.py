@@ -70,9 +70,7 @@ class OutboxWorker:
 
     async def start(self) -> None:
         """Begins to work, in the background."""
-        self._tasks = [asyncio.create_task(self._work(), name="outbox"), asyncio.create_task(self._listen())]
-        for task in self._tasks:
-            task.add_done_callback(_report)
+        self._tasks = [asyncio.create_task(self._work()), asyncio.create_task(self._listen())]
 
     async def stop(self) -> None:
         """Takes nothing more and finishes what is under way; what takes too long is left to the next worker."""
@@ -95,19 +93,25 @@ class OutboxWorker:
         while not self._stopping:
             # Cleared before looking: what is added meanwhile sets it again.
             self._wake.clear()
-            try:
-                taken = await self._database.write(self._take)
-            except DatabaseUnavailable:
-                taken = ()
-            for entry in taken:
-                task = asyncio.create_task(self._deliver(entry))
-                self._in_flight.add(task)
-                task.add_done_callback(self._finished)
+            # In a task of its own: a fault is reported, and the worker goes on.
+            taking = asyncio.create_task(self._take_more())
+            await asyncio.wait([taking])
+            _report(taking)
             try:
                 async with asyncio.timeout(IDLE_S):
                     await self._wake.wait()
             except TimeoutError:
                 pass  # Something may be due again, or a wake-up was lost.
+
+    async def _take_more(self) -> None:
+        try:
+            taken = await self._database.write(self._take)
+        except DatabaseUnavailable:
+            return
+        for entry in taken:
+            task = asyncio.create_task(self._deliver(entry))
+            self._in_flight.add(task)
+            task.add_done_callback(self._finished)
 
     def _take(self, conn: Connection) -> tuple[Leased, ...]:
         now = self._clock()
@@ -173,4 +177,4 @@ class Pace:
 
 def _report(task: asyncio.Task[None]) -> None:
     if not task.cancelled() and (error := task.exception()) is not None:
-        _log.error("the outbox worker met a fault; the entry is tried again when its lease ends", exc_info=error)
+        _log.error("the outbox worker met a fault; what it was about is tried again later", exc_info=error)

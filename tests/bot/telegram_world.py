@@ -22,6 +22,7 @@ from bot.channels.telegram_webhook import PATH
 from bot.intake import NotNow
 from bot.message import Answer, Button, Reply, Update
 from bot.notices.worker import OutboxWorker
+from bot.opening import utc_now
 from storage import outbox
 from storage.bus import LocalBus
 from storage.database import Database
@@ -44,7 +45,7 @@ class Call(Struct, frozen=True):
         return rows
 
 
-class Emulator(LoBotApiEmulator):  # type: ignore[misc]
+class Emulator(LoBotApiEmulator):
     """The emulator, remembering what was sent to whom, and refusing when told to."""
 
     def __init__(self) -> None:
@@ -97,13 +98,9 @@ class TableIntake:
                 replies = self.answers.get(said, (Reply(f"echo {said}", (Button("Again", "again"),)),))
                 answer = Answer(turn=len(self.updates), replies=replies, language="en")
                 entries = self._deliver(update, answer)
-                await self._database.write(lambda conn: [outbox.add(conn, entry, now()) for entry in entries])
+                await self._database.write(lambda conn: [outbox.add(conn, entry, utc_now()) for entry in entries])
                 self._answered[key] = answer
         return self._answered[key]
-
-
-def now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
 
 
 def message(text: str | None = "hello", *, chat: int = CHAT, kind: str = "private", **more: Any) -> dict[str, Any]:
@@ -150,7 +147,7 @@ class World:
 
 async def until(holds: Callable[[], bool]) -> None:
     """Waits for what another task does; the test's own time-out ends a wait in vain."""
-    while not holds():
+    while not holds():  # noqa: ASYNC110 - what is waited for knows nothing of us
         await asyncio.sleep(0.005)
 
 
@@ -230,7 +227,7 @@ async def world(folder: Path, *, by_webhook: bool, media: Path = MEDIA) -> Async
             webhook_url=base + PATH if by_webhook else None,
         )
         late.append(channel.asgi)
-        worker = OutboxWorker(database, bus, {"telegram": channel}, clock=now, random=Random(7))
+        worker = OutboxWorker(database, bus, {"telegram": channel}, clock=utc_now, random=Random(7))  # noqa: S311 - jitter
         await worker.start()
         await channel.start()
         running = World(emulator, database, intake, channel)

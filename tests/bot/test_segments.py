@@ -63,7 +63,7 @@ def test_segments_hold_the_text_and_no_more_than_needed(text: str) -> None:
 
 
 def test_typographic_signs_are_written_plainly_where_that_saves_the_coding() -> None:
-    assert plain("Isoko ry’Imisozi – “2”…") == "Isoko ry'Imisozi - \"2\"..."
+    assert plain("Isoko ry’Imisozi – “2”…") == 'Isoko ry\'Imisozi - "2"...'
     assert plain("l’hôtel…") == "l’hôtel…"
     assert plain("咖啡…") == "咖啡…"
 

@@ -14,6 +14,7 @@ from telegram_world import CHAT, MEDIA, TOKEN, TableIntake, World, message, tap,
 
 from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram_delivery import entries
+from bot.channels.telegram_order import Underway
 from bot.channels.telegram_webhook import secret_of
 from bot.message import Answer, Button, Reply
 from bot.personal import ADDRESS, NAME
@@ -104,7 +105,7 @@ async def test_a_picture_is_uploaded_once_and_again_when_telegram_forgot_it(tmp_
         running.intake.answers["coffee"] = PICTURES[:1]
         for count in (1, 2):
             await running.write_to_bot(message("coffee"))
-            await until(lambda count=count: len(running.emulator.sent()) == count)  # type: ignore[misc]
+            await until(lambda count=count: len(running.emulator.sent()) == count)
         assert [call.files for call in running.emulator.sent()] == [1, 0]
         running.emulator.assets.clear()
         await running.write_to_bot(message("coffee"))
@@ -140,6 +141,32 @@ async def test_messages_of_one_chat_are_answered_in_their_order(tmp_path: Path, 
             await running.write_to_bot(message(str(number)))
         await until(lambda: len(running.emulator.sent()) == 12)
         assert running.emulator.texts() == [f"{number}{part}" for number in range(6) for part in "ab"]
+
+
+async def test_an_answer_in_the_response_does_not_overtake_pictures(tmp_path: Path) -> None:
+    async with world(tmp_path, by_webhook=True) as running:
+        running.intake.answers["coffee"] = PICTURES
+        for update_id in (1, 2):
+            await post(running, {"update_id": update_id, **message("coffee")})
+            response = await post(running, {"update_id": update_id + 10, **message("and?")})
+            assert response.json()["text"] == "echo and?"
+            if update_id == 2:  # What has sent before knows that it sends.
+                assert len(running.emulator.sent()) == 6
+            await until_sent(running.database)
+
+
+async def test_an_answer_waits_only_where_this_process_sends() -> None:
+    underway = Underway()
+    underway.expect("1", "nobody sends here")
+    await underway.quiet("1")
+    underway.sent("1", "earlier")
+    underway.expect("1", "a")
+    waiting = asyncio.create_task(underway.quiet("1"))
+    await asyncio.sleep(0)
+    assert not waiting.done()
+    underway.sent("1", "a")
+    await waiting
+    await underway.quiet("1")
 
 
 async def test_polling_gets_past_a_message_that_the_shop_stumbles_over(

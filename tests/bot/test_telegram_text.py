@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from bot.channels.telegram_delivery import deliverer, entries, fits_response, messages
 from bot.channels.telegram_text import CAPTION_UNITS_MAX, TEXT_UNITS_MAX, as_html, keyboard, parts, units
+from bot.dialogue.tracker import Person
 from bot.message import Answer, Button, Reply, Update
 from bot.personal import ADDRESS, NAME, PHONE, reveal
-from bot.dialogue.tracker import Person
 
 UPDATE = Update(channel="telegram", id="5", sender="700")
 texts = st.text(st.characters(codec="utf-8") | st.sampled_from("**<&>\n 😀咖"))
@@ -45,7 +45,8 @@ def test_html_shows_the_text_and_has_no_tag_but_bold(text: str) -> None:
 
 def test_bold_is_bold_and_stars_are_stars() -> None:
     assert as_html("**¥86.00** <i> & 2*3") == "<b>¥86.00</b> &lt;i&gt; &amp; 2*3"
-    assert as_html("****, **not\nclosed") == "****, **not\nclosed"
+    assert as_html("**not\nclosed**") == "**not\nclosed**"
+    assert as_html("****") == "****"
 
 
 @given(st.lists(st.text(st.sampled_from("ab 😀咖"), max_size=6000), max_size=4).map("\n".join))

@@ -21,6 +21,7 @@ from storage.payments import PaymentEvent
 from storage.stock import Place, StockLine
 from tests.storage.shop import BEANS, MINUTE, NOW, SAUCE, TOUR, TOUR_DAY, check_ledger, shopper, wanted
 
+CARTS = st.tuples(st.integers(0, 4), st.integers(0, 2), st.integers(0, 3), st.booleans())
 HOME = {BEANS: Place(BEANS, "", "GH-1"), SAUCE: Place(SAUCE, "", "CH-1")}
 
 
@@ -52,9 +53,11 @@ class Ledger(RuleBasedStateMachine):
         self.written_off = dict.fromkeys(self.received, 0)
         self.orders: dict[str, ModelOrder] = {}
 
-    @initialize()
-    def somebody_comes(self) -> None:
+    @initialize(carts=st.lists(CARTS, min_size=1, max_size=5))
+    def somebody_comes_and_orders(self, carts: list[tuple[int, int, int, bool]]) -> None:
         self.who = shopper(self.conn)
+        for cart in carts:
+            self.order(*cart)
 
     def teardown(self) -> None:
         self.transaction.rollback()
@@ -83,8 +86,11 @@ class Ledger(RuleBasedStateMachine):
         else:
             self.written_off[sku] += quantity
 
-    @rule(beans=st.integers(0, 7), sauce=st.integers(0, 2), seats=st.integers(0, 3), accepted=st.booleans())
-    def place(self, beans: int, sauce: int, seats: int, accepted: bool) -> None:
+    @rule(cart=CARTS)
+    def place(self, cart: tuple[int, int, int, bool]) -> None:
+        self.order(*cart)
+
+    def order(self, beans: int, sauce: int, seats: int, accepted: bool) -> None:
         cart = {sku: quantity for sku, quantity in ((BEANS, beans), (SAUCE, sauce), (TOUR, seats)) if quantity}
         if not cart:
             return
@@ -179,12 +185,12 @@ class Ledger(RuleBasedStateMachine):
 
 def test_the_ledger_and_a_model_of_it_agree(url: str, engine_name: str) -> None:
     engine = engine_of(url)
-    examples = 25 if engine_name == "sqlite" else 10
+    examples = 100 if engine_name == "sqlite" else 40
     run_state_machine_as_test(
         lambda: Ledger(engine),
         settings=settings(
             max_examples=examples,
-            stateful_step_count=25,
+            stateful_step_count=30,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),

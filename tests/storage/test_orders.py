@@ -136,9 +136,11 @@ def test_two_lines_of_one_product_are_filled_together_or_not_at_all(db: Database
 
 
 def test_an_order_number_is_used_once(db: Database) -> None:
-    db.write_now(lambda conn: place(conn, "R00000001", (BEANS, 1)))
+    who = db.write_now(shopper)
+    order = wanted(who, "R00000001", ((BEANS, 1),), accepted=True)
+    db.write_now(lambda conn: orders.place(conn, order, NOW))
     with pytest.raises(NumberTaken):
-        db.write_now(lambda conn: place(conn, "R00000001", (BEANS, 1)))
+        db.write_now(lambda conn: orders.place(conn, order, NOW))
     assert db.read_now(stock.free)[BEANS, ""] == 7
 
 

@@ -139,7 +139,7 @@ def test_cancelling_a_paid_order_makes_its_money_due_back(db: Database, held: Or
     assert apply(db, held, "succeeded", "x1").outcome == "refund_due"
 
 
-def test_an_event_for_an_unknown_order_is_not_swallowed(db: Database, held: Order) -> None:
+def test_an_event_for_an_unknown_order_is_not_swallowed(db: Database) -> None:
     event = PaymentEvent(
         provider="p",
         event_id="e",

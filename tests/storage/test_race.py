@@ -4,6 +4,7 @@ import asyncio
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from sqlalchemy import Connection, select
 
 from storage import orders, payments, stock
@@ -22,21 +23,22 @@ def sold(conn: Connection, sku: str) -> int:
     return sum(conn.execute(movements).scalars())
 
 
-async def test_the_last_one_is_sold_once(url: str) -> None:
+@pytest.mark.parametrize("line", [(SAUCE, 1), (TOUR, 3, TOUR_DAY)])
+async def test_the_last_one_is_sold_once(url: str, line: tuple[str, int]) -> None:
     # Two databases: two processes, as far as locks can tell.
     shops = [Database(url), Database(url)]
+    who = await shops[0].write(shopper)
 
     async def buy(number: int) -> bool:
-        lines = ((SAUCE, 1), (TOUR, 3, TOUR_DAY)) if number % 2 else ((TOUR, 3, TOUR_DAY), (SAUCE, 1))
+        order = wanted(who, f"R{number:08}", (line,), accepted=number % 3 == 0)
         try:
-            await shops[number % 2].write(lambda conn: place(conn, f"R{number:08}", *lines, accepted=number % 3 == 0))
+            await shops[number % 2].write(lambda conn: orders.place(conn, order, NOW))
         except OutOfStock:
             return False
         return True
 
     assert sum(await asyncio.gather(*map(buy, range(12)))) == 1
-    assert await shops[0].read(lambda conn: sold(conn, SAUCE)) == 1
-    assert await shops[0].read(lambda conn: sold(conn, TOUR)) == 3
+    assert await shops[0].read(lambda conn: sold(conn, line[0])) == line[1]
     await shops[0].read(check_ledger)
     for shop in shops:
         await shop.close()

@@ -10,10 +10,14 @@ async function refresh() {
   document.title = page.title;
   if (fresh.textContent === part.textContent) return;
   part.replaceChildren(...fresh.childNodes);
-  if (part.querySelector(".turns")) part.querySelector(".turns").lastElementChild?.scrollIntoView({ block: "nearest" });
+  showLast();
+}
+
+function showLast() {
+  part.querySelector(".turns")?.lastElementChild?.scrollIntoView({ block: "nearest" });
 }
 
 if (part) {
-  part.querySelector(".turns")?.lastElementChild?.scrollIntoView({ block: "nearest" });
+  showLast();
   setInterval(() => document.hidden || refresh().catch(() => {}), 2500);
 }
