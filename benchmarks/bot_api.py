@@ -32,6 +32,11 @@ class BotApi:
         finally:
             await runner.cleanup()
 
+    @property
+    def total(self) -> int:
+        """All calls so far."""
+        return sum(self.calls.values())
+
     async def _call(self, request: web.Request) -> web.Response:
         method = request.match_info["method"]
         form = await request.post()
@@ -39,7 +44,7 @@ class BotApi:
         if not method.startswith("send"):
             return web.json_response({"ok": True, "result": True})
         chat = {"id": int(str(form["chat_id"])), "type": "private"}
-        message: dict[str, object] = {"message_id": sum(self.calls.values()), "date": 1_795_500_000, "chat": chat}
+        message: dict[str, object] = {"message_id": self.total, "date": 1_795_500_000, "chat": chat}
         if method == "sendPhoto":
             picture = {"file_id": "picture", "file_unique_id": "picture", "width": 800, "height": 600}
             message["photo"] = [picture]

@@ -1,8 +1,8 @@
 """What shoppers write: whole purchases in five languages, as the updates that Telegram would send."""
 
 import json
-from collections.abc import Iterator, Sequence
-from itertools import count
+from collections.abc import Sequence
+from itertools import count, cycle
 from typing import Any
 
 PURCHASES: dict[str, tuple[str, ...]] = {
@@ -103,7 +103,7 @@ class Writer:
         """Gives talks of one chat each, the languages in turn, that come to so many messages; the last may break off."""
         talks: list[list[bytes]] = []
         left = messages
-        languages = _in_turn(tuple(PURCHASES))
+        languages = cycle(PURCHASES)
         while left > 0:
             language = next(languages)
             talks.append(self.texts(PURCHASES[language][:left], language))
@@ -159,7 +159,3 @@ def _person(chat: int, language: str) -> dict[str, Any]:
         "language_code": {"zh": "zh-hans"}.get(language, language),
     }
 
-
-def _in_turn(names: Sequence[str]) -> Iterator[str]:
-    while True:
-        yield from names

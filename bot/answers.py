@@ -2,13 +2,15 @@
 
 Ranking is BM25 over the beginnings of words (Kinyarwanda and Swahili glue much to their words) and, for Chinese, pairs
 of characters. BM25 alone always finds something, so a passage must also cover enough of what the question asks: the
-share of the question's weight (inverse document frequency) that the passage contains.
+share of the question's weight (inverse document frequency) that the passage contains. A page's keywords are phrases
+that people ask with ("how hot", "签证"): one that stands in the question as it is lifts its page, and says by itself
+that the page answers, unless it only names goods ("coffee"), which every question about them does.
 """
 
 import math
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 import bm25s
@@ -21,6 +23,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _STEM = 5
 COVERED_MIN = 0.45
 """Share of a question's weight that a passage must contain to be an answer."""
+KEYED_MIN = 2.6
+"""Weight of a keyword in the question by which alone a passage is an answer: that of a word on two pages or fewer."""
 _QUESTION_MAX = 400
 
 
@@ -30,10 +34,17 @@ class Found(Struct, frozen=True):
     Attributes:
         passage: The passage.
         covered: Share of the question's weight that it contains, 0 to 1.
+        keyed: Weight of its weightiest keyword that stands in the question, 0 where none does.
     """
 
     passage: Passage
     covered: float
+    keyed: float
+
+    @property
+    def meant(self) -> bool:
+        """Whether the question names what this very page is about."""
+        return self.keyed >= KEYED_MIN
 
 
 class Passages:
@@ -41,11 +52,13 @@ class Passages:
 
     Args:
         passages: All passages, in all languages.
+        goods: Names of what is sold, in all languages: they tell no page from another.
     """
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(self, passages: Sequence[Passage], goods: Iterable[str] = ()) -> None:
+        names = frozenset(token for name in goods for token in _tokens(name))
         self._indexes = {
-            language: _Index([passage for passage in passages if passage.language == language])
+            language: _Index([passage for passage in passages if passage.language == language], names)
             for language in {passage.language for passage in passages}
         }
 
@@ -70,30 +83,54 @@ class Passages:
 
 
 class _Index:
-    def __init__(self, passages: list[Passage]) -> None:
+    def __init__(self, passages: list[Passage], goods: frozenset[str]) -> None:
         self._passages = passages
-        self._tokens = [list(_passage_tokens(passage)) for passage in passages]
-        self._sets = [frozenset(tokens) for tokens in self._tokens]
-        in_documents = Counter(token for tokens in self._sets for token in tokens)
+        tokens = [list(_passage_tokens(passage)) for passage in passages]
+        self._sets = [frozenset(found) for found in tokens]
+        in_documents = Counter(token for found in self._sets for token in found)
         count = len(passages)
         self._weight = {token: math.log(1 + (count - n + 0.5) / (n + 0.5)) for token, n in in_documents.items()}
         self._unknown = math.log(1 + (count + 0.5) / 0.5)
         self._bm25 = bm25s.BM25()
-        self._bm25.index(self._tokens, show_progress=False)
+        self._bm25.index(tokens, show_progress=False)
+        self._keywords: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for at, passage in enumerate(passages):
+            for keyword in {tuple(_tokens(keyword)) for keyword in passage.keywords}:
+                if keyword:
+                    self._keywords[keyword].append(at)
+        self._lengths = sorted({len(keyword) for keyword in self._keywords})
+        self._goods = goods
 
     def topic(self, topic: str) -> Passage | None:
         return next((passage for passage in self._passages if passage.topic == topic), None)
 
     def find(self, question: str, least: float) -> Found | None:
-        tokens = list(dict.fromkeys(_tokens(question[:_QUESTION_MAX])))
-        known = [token for token in tokens if token in self._weight]
+        tokens = list(_tokens(question[:_QUESTION_MAX]))
+        words = list(dict.fromkeys(tokens))
+        known = [token for token in words if token in self._weight]
         if not known:
             return None
         scores = self._bm25.get_scores(known)
+        keyed = self._keyed(tokens)
+        for at, weight in keyed.items():
+            scores[at] += weight
         best = int(scores.argmax())
-        asked = sum(self._weight.get(token, self._unknown) for token in tokens)
+        asked = sum(self._weight.get(token, self._unknown) for token in words)
         covered = sum(self._weight[token] for token in known if token in self._sets[best]) / asked
-        return Found(self._passages[best], covered) if covered >= least else None
+        found = Found(self._passages[best], covered, keyed.get(best, 0.0))
+        return found if found.meant or covered >= least else None
+
+    def _keyed(self, tokens: list[str]) -> dict[int, float]:
+        """Gives the weight of each passage's weightiest keyword in the question."""
+        weights: dict[int, float] = {}
+        for length in self._lengths:
+            for start in range(len(tokens) - length + 1):
+                keyword = tuple(tokens[start : start + length])
+                on = self._keywords.get(keyword, ())
+                weight = sum(self._weight[token] for token in keyword if token not in self._goods) if on else 0.0
+                for at in on:
+                    weights[at] = max(weights.get(at, 0.0), weight)
+        return weights
 
 
 def _passage_tokens(passage: Passage) -> Iterable[str]:

@@ -10,10 +10,11 @@ from random import Random
 import msgspec
 from sqlalchemy import Connection
 
-from bot.dialogue.catalogues import words_of_all
 from bot.dialogue.compose import compose
 from bot.dialogue.policy import decide
+from bot.dialogue.said import calls_bot_back, press_said
 from bot.dialogue.presses import Press, parse_press
+from bot.dialogue.spoken import spoken
 from bot.dialogue.tracker import Person, Slots, Tracker, read_slots
 from bot.dialogue.turn import Outcome, Turn
 from bot.lookup import StoredLookup
@@ -24,7 +25,7 @@ from bot.shop import Shop
 from bot.skills.refused import refused
 from bot.skills.registry import SKILLS
 from bot.skills.smalltalk import TEXT_MAX
-from nlu.interpretation import Interpretation, Interpreter, Situation
+from nlu.interpretation import Interpreter, Situation
 from storage import conversations
 from storage.bus import Bus
 from storage.conversations import Details, Loaded, PastRow
@@ -34,8 +35,6 @@ from storage.errors import AlreadyAnswered, DatabaseUnavailable, NumberTaken, Re
 HISTORY_MAX = 200
 """Turns that are read at once: what a page shows when it comes back."""
 _TRIES = 6
-_SURE_OF_LANGUAGE = 0.8
-_SURE_AGAINST_CHOICE = 0.97
 _decode_answer = msgspec.json.Decoder(Answer).decode
 
 
@@ -144,12 +143,13 @@ class Intake:
         now = self._clock()
         slots = read_slots(loaded.slots) if loaded else Slots()
         language = loaded.language if loaded else _language_of_locale(update.locale, shop)
-        press = _pressed(update, slots)
+        press = _pressed(update, slots, language)
         meaning = None
-        if press is None and update.text and len(update.text) <= TEXT_MAX:
-            situation = Situation(shop.today(now), language if loaded or update.locale else None, slots.asks)
-            meaning = await self._interpreter.interpret(update.text, situation)
-            language = _spoken(meaning, slots, language, shop)
+        if update.text and len(update.text) <= TEXT_MAX:
+            known = language if loaded or update.locale else None
+            meaning = await self._interpreter.interpret(update.text, Situation(shop.today(now), known, slots.asks))
+            if press is None and meaning.language in shop.config.languages:
+                language = spoken(meaning, slots, language, first=loaded is None)
         tracker = Tracker(
             turn=(loaded.last_turn if loaded else 0) + 1,
             contact=loaded.contact_id if loaded else None,
@@ -179,7 +179,7 @@ class Intake:
             intent=meaning.intent.name if meaning else None,
             confidence=round(meaning.intent.confidence, 3) if meaning else 0.0,
             entities=tuple(EntityValue(entity.name, entity.value) for entity in entities),
-            asks=slots.asks,
+            asks=slots.asks if outcome.handled_by == "bot" else None,
             cart=slots.cart,
             order=outcome.order,
             handled_by=outcome.handled_by,
@@ -227,26 +227,11 @@ def _language_of_locale(locale: str | None, shop: Shop) -> str:
     return code if code in shop.config.languages else shop.config.languages[0]
 
 
-def _spoken(meaning: Interpretation, slots: Slots, language: str, shop: Shop) -> str:
-    """The language to answer in: the one that was written if that is sure; a chosen one gives way only to certainty."""
-    if slots.asks in ("name", "phone", "address") or meaning.language not in shop.config.languages:
-        return language
-    least = _SURE_AGAINST_CHOICE if slots.language_chosen else _SURE_OF_LANGUAGE
-    return meaning.language if meaning.language_confidence >= least else language
-
-
-def _pressed(update: Update, slots: Slots) -> Press | None:
+def _pressed(update: Update, slots: Slots, language: str) -> Press | None:
     """The button that was pressed, or whose label was said."""
     if update.press is not None:
         return parse_press(update.press) or Press("unreadable")
-    if update.text is None:
-        return None
-    said = _bare(update.text)
-    return next((parse_press(button.press) for button in slots.buttons if _bare(button.label) == said), None)
-
-
-def _bare(text: str) -> str:
-    return text.casefold().strip(" .!?。！？\n\t")
+    return press_said(update.text, slots, language) if update.text is not None else None
 
 
 def _skill(turn: Turn) -> str:
@@ -264,7 +249,7 @@ def _wants_bot_back(turn: Turn, loaded: Loaded) -> bool:
         return False
     if turn.press is not None:
         return turn.press.verb == "bot"
-    return _bare(turn.text) in words_of_all("words.back_to_bot")
+    return calls_bot_back(turn.text)
 
 
 class _KeyedLocks:

@@ -35,10 +35,15 @@ class Shop:
         self.config = ShopConfig.from_json(catalogue.shop)
         self.shelves = {shelf.id: shelf for shelf in self.config.categories}
         self.welcome_image = WELCOME_IMAGE if WELCOME_IMAGE in pictures else None
-        self.passages = Passages(catalogue.passages)
+        self.passages = Passages(catalogue.passages, self._names_of_goods())
         self._prices = {sku: product.prices for sku, product in catalogue.products.items()}
         self._weights = {sku: product.weight_g for sku, product in catalogue.products.items()}
         self._zone = ZoneInfo(self.config.timezone)
+
+    def _names_of_goods(self) -> list[str]:
+        texts = [text for product in self.catalogue.products.values() for text in product.names.values()]
+        shelves = [text for shelf in self.shelves.values() for text in shelf.texts.values()]
+        return [name for text in (*texts, *shelves) for name in (text.name, *text.aliases)]
 
     def product(self, sku: str) -> Product | None:
         """Finds an active product or tour."""

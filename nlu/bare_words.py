@@ -6,33 +6,51 @@ AFFIRM: Mapping[str, str] = {
     "en": (
         "yes yea yeah yep yup yess yeahh yh ya y sure ok okay okey okk k kk alright right correct exactly absolutely "
         "definitely certainly indeed confirm confirmed confirming agreed deal perfect good great fine cool yas "
-        "affirmative"
+        "affirmative yes_please looks_good sounds_good go_ahead do_it that's_right all_good that's_fine of_course"
     ),
     "fr": (
         "oui ouais ouai oue wi ok d'accord dac daccord dacc exact exactement correct parfait volontiers certainement "
-        "absolument evidemment confirme confirmer valide valider entendu nickel bien"
+        "absolument evidemment confirme confirmer valide valider entendu nickel bien c'est_bon ca_marche ca_roule "
+        "bien_sur tout_a_fait pas_de_souci pas_de_probleme pourquoi_pas vas-y allez-y voila c_bon impec c'est_ca ui "
+        "oui_merci"
     ),
     "rw": (
         "yego yeego yeg ego yee ee eee eego nibyo ndabyemeye ndabyemera ndemeza ndemeye nemeye yemwe sawa neza cyane "
-        "rwose niko byemewe emeza kabisa"
+        "rwose niko byemewe emeza kabisa byiza komeza bikomeze ntakibazo nta_kibazo birakwiye byemeze ni_uko bikore "
+        "ni_byo turabyemeye yego_murakoze"
     ),
     "sw": (
         "ndiyo ndio ndyo naam eeh ehe haya sawa sawasawa hakika kabisa bila_shaka nakubali nimekubali nathibitisha "
-        "thibitisha sahihi kweli poa freshi"
+        "thibitisha sahihi kweli poa freshi ndo hewala barabara haina_shida hakuna_shida ni_sahihi ni_kweli "
+        "nimeridhia endelea fanya_hivyo iwe_hivyo ndiyo_asante"
     ),
     "zh": (
         "是 是的 对 对的 好 好的 好滴 好哒 好呀 好吧 行 行的 可以 可 嗯 嗯嗯 恩 没错 没问题 确认 确定 同意 ok 要 "
-        "要的 当然 成 中 妥 收到 就这样 正确 对对 对对对 是滴 必须的"
+        "要的 当然 成 中 妥 收到 就这样 正确 对对 对对对 是滴 必须的 来吧 欧了 没有问题 就这个 就按你说的来 成交 "
+        "必须 可以的 ok的 是的是的"
     ),
 }
 DENY: Mapping[str, str] = {
-    "en": "no nope nah nay noo nooo n never wrong incorrect negative don't dont",
-    "fr": "non nan nn nonn jamais faux incorrect pas_du_tout non_merci",
-    "rw": "oya oyaa hoya oya_rwose ashwi sinshaka sibyo sibyo_rwose ntabwo reka ndanze oya_murakoze",
-    "sw": "hapana hapana_asante la siyo sio sitaki hata_kidogo kataa nakataa hapan",
+    "en": (
+        "no nope nah nay noo nooo n never wrong incorrect negative don't dont no_thanks no_thank_you not_now not_yet "
+        "no_way not_really never_mind nevermind forget_it no_thx"
+    ),
+    "fr": (
+        "non nan nn nonn jamais faux incorrect pas_du_tout non_merci pas_question negatif aucun tant_pis pas_encore "
+        "pas_maintenant laisse_tomber je_refuse c'est_faux surtout_pas non_non pas_vraiment"
+    ),
+    "rw": (
+        "oya oyaa hoya oya_rwose ashwi sinshaka sibyo sibyo_rwose ntabwo reka ndanze oya_murakoze sinemeye nanze "
+        "simbyifuza ndabyanze simbyemeye sinbyemera ntukabikore bireke si_byo ndahakanye si_ko_biri ntibikenewe "
+        "oya_mureke"
+    ),
+    "sw": (
+        "hapana hapana_asante la siyo sio sitaki hata_kidogo kataa nakataa hapan zii sipendi sijakubali si_kweli "
+        "si_sahihi siyo_sahihi hamna haiwezekani usifanye_hivyo isiwe_hivyo sitaki_hiyo acha_tu sikubali"
+    ),
     "zh": (
         "不 不是 不要 不对 不行 不用 不用了 不要了 不了 不可以 没有 错 错了 否 别 算了 免了 不需要 不想 不想要 不好 "
-        "不同意"
+        "不同意 没 木有 拒绝 达咩 下次吧 改天吧 再说吧 不正确 不考虑 没兴趣 不感兴趣 不没有"
     ),
 }
 THANKS: Mapping[str, str] = {
@@ -76,7 +94,7 @@ GOODBYE: Mapping[str, str] = {
 FILLERS = frozenset(
     word
     for words in (
-        "please pls plz thanks thank you very much the a it that this is to my i want sir madam boss then so oh ah well",
+        "please pls plz thanks thank you very much the a it that this is to my i want sir madam boss then so oh ah",
         "s'il vous plait svp stp merci c'est ca le la les donc alors",
         "nyamuneka murakoze cyane rwose nibyo",
         "tafadhali asante sana sawa",

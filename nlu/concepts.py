@@ -6,7 +6,8 @@ from itertools import combinations
 
 import ahocorasick
 
-from nlu.concept_words import WORDS
+from nlu.concept_deeds import DEEDS
+from nlu.concept_topics import TOPICS
 from nlu.features import LENGTH_MAX
 
 _EDGE = re.compile(r"[^\w']+")
@@ -17,7 +18,7 @@ CONCEPTS_MAX = 12
 
 def _automaton() -> ahocorasick.Automaton:
     patterns: dict[str, set[str]] = {}
-    for concept, alternatives in WORDS.items():
+    for concept, alternatives in (DEEDS | TOPICS).items():
         for pattern in alternatives.split("|"):
             patterns.setdefault(pattern, set()).add(concept)
     automaton = ahocorasick.Automaton()

@@ -7,7 +7,11 @@ from nlu.interpretation import Entity, Situation
 from nlu.normalise import Normal
 from nlu.vocabulary import Matcher
 
-_PERSONAL = ("name", "phone", "address")
+ENTITIES_MAX = 60
+"""Entities of one text, for what is stored with a turn must stay small."""
+
+PERSONAL = ("name", "phone", "address")
+"""Questions whose answers are anything at all: they tell neither goods nor a language."""
 
 
 def find(normal: Normal, situation: Situation, matcher: Matcher) -> list[Entity]:
@@ -19,8 +23,8 @@ def find(normal: Normal, situation: Situation, matcher: Matcher) -> list[Entity]
     _claim(found, dates.find(text, situation.today, situation.asks == "date"))
     _claim(found, codes.find_languages(text))
     _claim(found, codes.find_currencies(text))
-    amounts = [amount for amount in numbers.find(text) if _is_free(found, amount.start, amount.end)]
-    if situation.asks in _PERSONAL:  # house numbers and telephone numbers are more likely there than goods
+    amounts = [amount for amount in numbers.find(text)[:ENTITIES_MAX] if _is_free(found, amount.start, amount.end)]
+    if situation.asks in PERSONAL:  # house numbers and telephone numbers are more likely there than goods
         amounts = [amount for amount in amounts if amount.unit]
     names = {entity.name for entity in found}
     meant = situation.asks == "people" or ("tour" in names and "product" not in names)
@@ -30,7 +34,7 @@ def find(normal: Normal, situation: Situation, matcher: Matcher) -> list[Entity]
         _claim(found, [Entity("quantity", amount.value, amount.start, amount.end)])
         if amount.unit:
             _claim(found, [Entity("unit", amount.unit, amount.unit_start, amount.unit_end)])
-    return sorted(found, key=lambda entity: entity.start)
+    return sorted(found, key=lambda entity: entity.start)[:ENTITIES_MAX]
 
 
 def _claim(found: list[Entity], more: Iterable[Entity]) -> None:

@@ -4,6 +4,8 @@ import re
 
 import numpy as np
 
+from nlu.entities import PERSONAL
+from nlu.interpretation import Situation
 from nlu.model import Model, Scores
 
 DEFAULT = "en"
@@ -20,7 +22,7 @@ _ACCENT = 1.0  # how much likelier accents make French
 _UNSURE = 0.2
 
 
-def identify(original: str, text: str, scores: Scores, model: Model, so_far: str | None) -> tuple[str, float]:
+def identify(original: str, text: str, scores: Scores, model: Model, situation: Situation) -> tuple[str, float]:
     """Says which language a text is in.
 
     Args:
@@ -28,11 +30,18 @@ def identify(original: str, text: str, scores: Scores, model: Model, so_far: str
         text: Its normal form.
         scores: What the model made of it.
         model: The model that gave them.
-        so_far: The conversation's language, or None.
+        situation: Its language weighs in; and a name or an address that was asked for is in no language.
 
     Returns:
         The language and the confidence in it, 0 to 1: low where the text is short, or good in several languages.
     """
+    found, confidence = _identify(original, text, scores, model, situation.language)
+    if situation.language and situation.asks in PERSONAL:
+        return situation.language, min(confidence, _UNSURE)
+    return found, confidence
+
+
+def _identify(original: str, text: str, scores: Scores, model: Model, so_far: str | None) -> tuple[str, float]:
     han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
     if han and han >= _HAN_SHARE * (han + latin) and len(_KANA.findall(text)) <= han / 4:
         return "zh", 0.99 if han > latin else 0.8

@@ -136,7 +136,7 @@ def load(path: Path) -> Model:
         ModelError: If the file is missing, damaged or of another format.
     """
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             head = json.decode(stored["head"].tobytes(), type=Head)
             if head.format != FORMAT:
                 raise ModelError(path, f"format {head.format}, expected {FORMAT}")

@@ -13,8 +13,8 @@ INTENTS_MAX = 5
 
 OUT_OF_SCOPE = "out_of_scope"
 
-_CERTAIN_MIN = 0.16  # below, the best intent is no better than a guess
-_KNOWN_MIN = 0.01
+_CERTAIN_MIN = 0.2  # below, the best intent is wrong four times in five
+_CERTAIN_UNKNOWN_MIN = 0.3  # the same where not one word is known, only pieces of words
 
 _ABOUT_GOODS = frozenset(
     {
@@ -48,7 +48,7 @@ class EmbeddedInterpreter:
         normal = normalise(text)
         found = entities.find(normal, situation, self._matcher)
         scores = self._model.score(normal.text, {entity.name for entity in found})
-        spoken, certainty = language.identify(text, normal.text, scores, self._model, situation.language)
+        spoken, certainty = language.identify(text, normal.text, scores, self._model, situation)
         verdict = rules.judge(normal.text, found, situation.asks, self._model.intents)
         intents = self._intents(scores, verdict)
         if verdict and verdict.language:
@@ -58,10 +58,15 @@ class EmbeddedInterpreter:
         return Interpretation(text, spoken, certainty, intents, _in_original(normal, found))
 
     def _with_guess(self, text: str, found: list[Entity]) -> list[Entity]:
-        if any(entity.name in ("product", "tour", "category") for entity in found):
+        """Adds what was misspelt; a category may be a part of it ("coffee beens")."""
+        if any(entity.name in ("product", "tour") for entity in found):
             return found
-        guess = self._matcher.guess(text, [(entity.start, entity.end) for entity in found])
-        return sorted([*found, guess], key=lambda entity: entity.start) if guess else found
+        surer = [entity for entity in found if entity.name != "category"]
+        guess = self._matcher.guess(text, [(entity.start, entity.end) for entity in surer])
+        if guess is None or (guess.name == "category" and len(surer) < len(found)):
+            return found
+        others = (entity for entity in found if entity.end <= guess.start or guess.end <= entity.start)
+        return sorted([*others, guess], key=lambda entity: entity.start)
 
     def _intents(self, scores: Scores, verdict: rules.Verdict | None) -> tuple[Intent, ...]:
         names = self._model.intents
@@ -71,10 +76,10 @@ class EmbeddedInterpreter:
             left = 1 - verdict.confidence
             others = (Intent(other.name, other.confidence * left) for other in learnt if other.name != verdict.intent)
             return (Intent(verdict.intent, verdict.confidence), *others)
-        weak = learnt[0].confidence < _CERTAIN_MIN or scores.known < _KNOWN_MIN
-        if weak and OUT_OF_SCOPE in names and learnt[0].name != OUT_OF_SCOPE:
+        enough = _CERTAIN_MIN if scores.known else _CERTAIN_UNKNOWN_MIN
+        if learnt[0].confidence < enough and OUT_OF_SCOPE in names and learnt[0].name != OUT_OF_SCOPE:
             rest = [intent for intent in learnt if intent.name != OUT_OF_SCOPE]
-            return (Intent(OUT_OF_SCOPE, max(0.5, learnt[0].confidence)), *rest)
+            return (Intent(OUT_OF_SCOPE, 1 - learnt[0].confidence), *rest)
         return tuple(learnt)
 
 

@@ -71,8 +71,8 @@ def _european(tokens: list[_Token], at: int) -> tuple[int, int]:
     end = at
     while end < len(tokens) and (end == at or tokens[end].link):
         word = tokens[end].word
-        if group == 4 and word.value == 20 and tokens[end].link == "gap":  # quatre-vingt
-            group, room = 80, 20
+        if group % 100 == 4 and word.value == 20 and tokens[end].link == "gap":  # quatre-vingt
+            group, room = group + 76, 20
         elif word.kind == "scale" and word.value >= 1_000:
             if word.value >= limit:
                 break

@@ -117,7 +117,7 @@ def _separate(rows: csr_matrix, labels: Any) -> tuple[tuple[str, ...], Any, Any]
     names = tuple(str(label) for label in np.unique(labels))
     if len(names) < 2:
         return names, np.zeros((len(names), rows.shape[1])), np.zeros(len(names))
-    machine = LinearSVC(C=_PENALTY).fit(rows, labels)
+    machine = LinearSVC(C=_PENALTY, random_state=0).fit(rows, labels)
     if len(names) == 2:  # scikit-learn keeps only the second label's vector then
         other, bias = machine.coef_, machine.intercept_
         return names, np.vstack([-other, other]), np.concatenate([-bias, bias])
@@ -145,7 +145,9 @@ def _margins(rows: csr_matrix, labels: Any) -> Any:
     if folds < 2:
         return None
     split = StratifiedKFold(folds, shuffle=True, random_state=0)
-    margins = cross_val_predict(LinearSVC(C=_PENALTY), rows, labels, cv=split, method="decision_function")
+    margins = cross_val_predict(
+        LinearSVC(C=_PENALTY, random_state=0), rows, labels, cv=split, method="decision_function"
+    )
     return np.column_stack([-margins, margins]) if margins.ndim == 1 else margins
 
 

@@ -17,6 +17,7 @@ _PLURAL = re.compile(r"(?:e?s|x)(?![a-z0-9])")
 _SHORT = 4
 _WORDS_MAX = 3
 _SIMILAR_MIN = 84
+_SIMILAR_WORD_MIN = 75
 _MISSPELT_LENGTH_MIN = 5
 _WINDOWS_MAX = 60
 
@@ -28,16 +29,21 @@ class Matcher:
         self._automaton = ahocorasick.Automaton()
         self._accented: dict[str, str] = {}
         self._misspelt: dict[str, tuple[str, str]] = {}
+        plain: set[str] = set()
         for alias, meaning in vocabulary.aliases.items():
             key = _key(normalise(alias).text).strip()
             if not key:
                 continue
             composed = unicodedata.normalize("NFC", alias).casefold().strip()
-            if composed != key and len(key) <= _SHORT and key.isascii() and key.isalpha():
+            if composed == key:
+                plain.add(key)
+            elif len(key) <= _SHORT and key.isascii() and key.isalpha():
                 self._accented[key] = composed
             self._automaton.add_word(key, (len(key), meaning))
             if key.isascii() and len(key) >= _MISSPELT_LENGTH_MIN and meaning[0] != "place":
                 self._misspelt[key] = meaning
+        for key in plain:  # the shop itself spells it both ways
+            self._accented.pop(key, None)
         self._automaton.make_automaton()
         self._spellings = list(self._misspelt)
 
@@ -83,7 +89,7 @@ class Matcher:
         best: tuple[int, float, Entity] | None = None
         for start, end in _windows(text, taken):
             hit = process.extractOne(text[start:end], self._spellings, scorer=fuzz.ratio, score_cutoff=_SIMILAR_MIN)
-            if hit and hit[0][0] == text[start] and (best is None or (len(hit[0]), hit[1]) > best[:2]):
+            if hit and _is_slip(text[start:end], hit[0]) and (best is None or (len(hit[0]), hit[1]) > best[:2]):
                 name, value = self._misspelt[hit[0]]
                 best = (len(hit[0]), hit[1], Entity(name, value, start, end))
         return best[2] if best else None
@@ -101,6 +107,14 @@ def _boundary(text: str, start: int, end: int) -> int | None:
         return end
     plural = _PLURAL.match(text, end) if end - start >= 3 and text[end - 1] > "9" else None
     return plural.end() if plural else None
+
+
+def _is_slip(written: str, meant: str) -> bool:
+    """Whether each word is near its own: "cofee beens" is coffee beans, "coffee bags" is not."""
+    ours, theirs = written.split(), meant.split()
+    if written[0] != meant[0] or len(ours) != len(theirs):
+        return written[0] == meant[0] and len(ours) < len(theirs)
+    return all(fuzz.ratio(one, other) >= _SIMILAR_WORD_MIN for one, other in zip(ours, theirs, strict=True))
 
 
 def _windows(text: str, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -14,7 +14,6 @@ from storage.columns import insert_once, storable
 from storage.errors import AlreadyAnswered, VersionMoved
 from storage.tables import CONTACT, CONTACT_DETAILS, CONVERSATION, TURN
 
-
 HandledBy = Literal["bot", "waiting", "agent"]
 """Who speaks: the bot, nobody yet (a person was asked for), or an agent."""
 SentBy = Literal["bot", "agent"]
@@ -288,6 +287,12 @@ def record(conn: Connection, turn: Turn, now: dt.datetime) -> None:
 
 def save_details(conn: Connection, contact_id: int, details: Details, now: dt.datetime) -> int:
     """Stores a person's details as a new row; orders keep pointing at the rows they were placed with.
+
+    Args:
+        conn: A connection that may write.
+        contact_id: Whose.
+        details: The new ones.
+        now: When.
 
     Returns:
         The id of the new row.

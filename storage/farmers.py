@@ -114,6 +114,11 @@ def earnings_of(conn: Connection, order_number: str) -> tuple[EarningRow, ...]:
 def add_notice(conn: Connection, notice: Notice, now: dt.datetime) -> int:
     """Stores a notice; sending it is the outbox' business.
 
+    Args:
+        conn: A connection that may write.
+        notice: To store.
+        now: When.
+
     Returns:
         Its id.
     """

@@ -50,14 +50,14 @@ class Lane:
         self._writes = writes
         self._calls: queue.SimpleQueue[_Call | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._starting = threading.Lock()
 
     def submit(self, fn: Callable[[Connection], Any]) -> asyncio.Future[Any]:
         """Hands a call over; it is carried out even if nobody awaits it any more."""
         loop = asyncio.get_running_loop()
         future = loop.create_future()
         if self._thread is None:
-            self._thread = threading.Thread(target=self._work, name=self._name, daemon=True)
-            self._thread.start()
+            self._start()
         self._calls.put(_Call(fn, future, loop))
         return future
 
@@ -67,6 +67,12 @@ class Lane:
             self._calls.put(None)
             self._thread.join()
             self._thread = None
+
+    def _start(self) -> None:
+        with self._starting:  # event loops of several threads may call for the first time at once
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name=self._name, daemon=True)
+                self._thread.start()
 
     def _work(self) -> None:
         conn: Connection | None = None

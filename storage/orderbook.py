@@ -81,6 +81,13 @@ _SET_STATUS = (
 def get(conn: Connection, number: str) -> Order:
     """Gives an order.
 
+    Args:
+        conn: A connection.
+        number: Which.
+
+    Returns:
+        The order as it stands.
+
     Raises:
         UnknownOrder: There is none of that number.
     """
@@ -102,6 +109,13 @@ def listing(conn: Connection) -> tuple[Order, ...]:
 
 def lock(conn: Connection, number: str) -> Order:
     """Locks an order until the transaction ends, and then reads it.
+
+    Args:
+        conn: A connection that may write.
+        number: Which.
+
+    Returns:
+        The order as it stands, and stays until the transaction ends.
 
     Raises:
         UnknownOrder: There is none of that number.

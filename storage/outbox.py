@@ -95,6 +95,11 @@ _EXPIRE = (
 def add(conn: Connection, entry: Entry, now: dt.datetime) -> bool:
     """Adds an entry, and lets go of the one that it supersedes.
 
+    Args:
+        conn: A connection that may write.
+        entry: To send.
+        now: When it was added.
+
     Returns:
         Whether it is new; an entry whose key is known changes nothing.
     """
@@ -168,6 +173,10 @@ def failed(conn: Connection, entry_id: int, error: str, next_at: dt.datetime | N
 
 def expire(conn: Connection, now: dt.datetime) -> int:
     """Lets go of entries that came too late to be of use.
+
+    Args:
+        conn: A connection that may write.
+        now: The time.
 
     Returns:
         How many.

@@ -91,6 +91,11 @@ def take(conn: Connection, conversation_id: int, agent: str, now: dt.datetime) -
 def hand_back(conn: Connection, conversation_id: int, now: dt.datetime) -> None:
     """Gives a conversation back to the bot.
 
+    Args:
+        conn: A connection that may write.
+        conversation_id: Which.
+        now: When.
+
     Raises:
         UnknownConversation: There is none of that id.
     """
@@ -157,6 +162,13 @@ def with_people(conn: Connection) -> tuple[Listed, ...]:
 def one(conn: Connection, conversation_id: int) -> Listed:
     """Gives one conversation.
 
+    Args:
+        conn: A connection.
+        conversation_id: Which.
+
+    Returns:
+        The conversation as lists show it.
+
     Raises:
         UnknownConversation: There is none of that id.
     """
@@ -168,6 +180,13 @@ def one(conn: Connection, conversation_id: int) -> Listed:
 
 def sender(conn: Connection, conversation_id: int) -> str:
     """Gives the channel's own id of the shopper in a conversation.
+
+    Args:
+        conn: A connection.
+        conversation_id: Which.
+
+    Returns:
+        The id, to send to.
 
     Raises:
         UnknownConversation: There is none of that id.

@@ -92,11 +92,11 @@ class PostgreSQL(Server):
     def url(self, database: str) -> str:
         return f"postgresql://postgres@/{database}?host={self.folder}"
 
-    def create(self, template: str = "template1") -> str:
-        """Makes a database that is a copy of the template, and gives its name."""
+    def create(self) -> str:
+        """Makes an empty database, and gives its name."""
         self._databases += 1
         name = f"test_{self._databases}"
-        self._execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        self._execute(f"CREATE DATABASE {name}")
         return name
 
     def drop(self, database: str) -> None:

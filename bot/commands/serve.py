@@ -39,13 +39,14 @@ def serve(
 
 async def _serve(settings: Settings, roles: frozenset[str]) -> bool:
     async with running(settings, roles) as app:
-        server = _Announcing(_config(app, settings))
+        server = server_for(app, settings)
         await server.serve()
         return server.started
 
 
-def _config(app: ASGIApp, settings: Settings) -> uvicorn.Config:
-    return uvicorn.Config(
+def server_for(app: ASGIApp, settings: Settings) -> uvicorn.Server:
+    """Gives the server that carries an application; it says where it is once it can be reached."""
+    config = uvicorn.Config(
         app,
         host=settings.host,
         port=settings.port,
@@ -58,6 +59,7 @@ def _config(app: ASGIApp, settings: Settings) -> uvicorn.Config:
         timeout_graceful_shutdown=5,
         lifespan="off",
     )
+    return _Announcing(config)
 
 
 class _Announcing(uvicorn.Server):

@@ -32,14 +32,16 @@ def compose(turn: Turn, outcome: Outcome) -> tuple[tuple[Reply, ...], Slots]:
     again = same_question(turn.slots, outcome.slots)
     slots = outcome.slots.but(stamp=turn.slots.stamp if again else turn.tracker.turn)
     says = list(outcome.says)
-    if slots.asks is not None:
+    if again and says and slots.casual:
+        slots = slots.quiet()
+    if slots.asks is not None and outcome.handled_by == "bot":
         scene = Scene(
             turn.shop,
             slots,
             outcome.person or turn.tracker.person,
             currency=currency_of(turn.shop, slots, language, turn.update.locale),
             today=turn.shop.today(turn.now),
-            again=again,
+            again=again and outcome.person is None,
         )
         says.append(question(scene))
     write = renderer(language).render

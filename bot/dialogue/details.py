@@ -6,6 +6,7 @@ line breaks and label words ("my name is", "地址").
 
 import re
 from collections.abc import Iterable
+from typing import Literal
 
 import phonenumbers
 from msgspec import Struct
@@ -19,6 +20,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f]")
 NAME_MAX, ADDRESS_MAX, ADDRESS_MIN = 80, 300, 5
 _NAME_WORDS_MAX = 6
+_OF_ADDRESSES = re.compile(r"[\d,，路街号巷区县镇乡村栋室]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 class Draft(Struct, frozen=True):
@@ -87,56 +90,125 @@ def country_of_phone(number: str) -> str | None:
 
 def read_name(text: str) -> str | None:
     """Reads an answer to "what name?": strips "my name is", refuses what cannot be a name."""
-    name = tidy(_without_label(tidy(text), "words.my_name_is")).strip(" .。!！:：")
-    if not name or len(name) > NAME_MAX or not _LETTER.search(name) or re.search(r"[\d?？]", name):
+    name = tidy(_unlabelled(_unlabelled(tidy(text), "words.my_name_is"), "words.i_am")).strip(" .,。，!！:：\"“”")
+    if not name or len(name) > NAME_MAX or not _LETTER.search(name) or re.search(r"[\d?？@<>]", name):
         return None
     return name if len(name.split()) <= _NAME_WORDS_MAX else None
 
 
 def read_address(text: str) -> str | None:
     """Reads an answer to "where to?": strips "my address is", refuses what is too short to find."""
-    address = tidy(_without_label(tidy(text), "words.my_address_is")).strip(" :：")
+    address = tidy(_unlabelled(tidy(text), "words.my_address_is")).strip(" ,，:：")
     if len(address) < (ADDRESS_MIN if address.isascii() else 4) or not _LETTER.search(address):
         return None
     return address[:ADDRESS_MAX]
 
 
-def read_details(text: str, asked: str | None) -> Draft:
+def read_details(text: str, asked: str | None = None, *, guess_name: bool = True) -> Draft:
     """Reads several details given at once.
 
     Args:
         text: What was written.
         asked: The detail that the bot asked for, or None; it gets what cannot be told apart.
+        guess_name: Whether what stands first beside a phone number may be a name.
 
     Returns:
         The details. Without a phone number, a label or a question for one, nothing is taken for a detail.
     """
     phone = find_phone(text)
-    rest = text.replace(phone, "\n", 1) if phone else text
-    chunks = [chunk for chunk in map(str.strip, _SEPARATOR.split(rest)) if chunk]
+    name, address, loose = _by_labels(_chunks(text.replace(phone, "\n", 1) if phone else text))
+    guesses = guess_name and asked is None and phone and len(loose) > 1
+    if name is None and loose and (asked == "name" or guesses):
+        name = read_name(loose[0])
+        loose = loose[1:] if name else loose
+    if address is None and loose and (asked == "address" or phone or name):
+        address = ", ".join(loose)
+    found = read_address(address) if address else None
+    if asked != "address" and found and not looks_like_address(found):
+        found = None
+    if asked == "name" and loose and not found and not phone:
+        name = read_name(text)  # "Smith, John"
+    return Draft(name, phone, found, _redact(text, name, phone, found))
+
+
+def _by_labels(chunks: list[str]) -> tuple[str | None, str | None, list[str]]:
+    """Gives the name and the address that are labelled, and the pieces without a label."""
     name = address = None
     loose: list[str] = []
-    for chunk in chunks:
-        if _is_labelled(chunk, "words.my_phone_is"):
-            bare = _without_label(chunk, "words.my_phone_is")
-            if bare.strip(" :："):
-                loose.append(bare)
-        elif name is None and _is_labelled(chunk, "words.my_name_is"):
-            name = read_name(chunk)
-        elif address is None and _is_labelled(chunk, "words.my_address_is"):
-            address = ", ".join([chunk, *chunks[chunks.index(chunk) + 1 :]])
+    for at, chunk in enumerate(chunks):
+        if name is None and _said_with(chunk, "words.my_name_is"):
+            name = _unless_wrong(read_name(chunk))
+        elif _said_with(chunk, "words.my_address_is"):
+            address = _unless_wrong(", ".join([_unlabelled(chunk, "words.my_address_is"), *chunks[at + 1 :]]))
             break
-        else:
-            loose.append(chunk)
-    if phone or asked in ("name", "address"):
-        if name is None and loose and (asked == "name" or (phone and len(loose) > 1)):
-            name = read_name(loose[0])
-            if name:
-                loose = loose[1:]
-        if address is None and loose and (name or phone or asked == "address"):
-            address = ", ".join(loose)
-    found_address = read_address(address) if address else None
-    return Draft(name, phone, found_address, _redact(text, name, phone, found_address))
+        elif bare := _unlabelled(chunk, "words.my_phone_is").strip(" :："):
+            loose.append(bare)
+    return name, address, loose
+
+
+def labelled(text: str) -> bool:
+    """Whether a text gives a name or an address by saying what it is ("my name is Grace")."""
+    draft = read_details(text)
+    return bool(draft.name or draft.address)
+
+
+def looks_like_address(text: str) -> bool:
+    """Whether a text has what most addresses have: a number, a comma, a Chinese street or district."""
+    return bool(_OF_ADDRESSES.search(text))
+
+
+def says_wrong(text: str) -> bool:
+    """Whether a text says that something is wrong."""
+    folded = text.casefold()
+    return any(_place(word, folded) is not None for word in words_of_all("words.wrong"))
+
+
+def detail_meant(text: str) -> Literal["name", "phone", "address"] | None:
+    """Gives the detail that a text speaks of, or None."""
+    folded = text.casefold()
+    for name in ("phone", "address", "name"):
+        if any(_place(word, folded) is not None for word in words_of_all(f"words.{name}")):
+            return name
+    return None
+
+
+def corrected_value(text: str, what: str) -> str | None:
+    """Gives the new value in a correction.
+
+    It stands behind a label ("my name is Grace"), behind a word of change ("change the name to Grace", "名字改成李雷"),
+    or behind a mark ("the address is wrong: 12 Main Street, Boston").
+
+    Args:
+        text: What was written.
+        what: `name`, `phone` or `address`.
+
+    Returns:
+        The value as it was written, or None where the text only says that the old one is wrong.
+    """
+    if what == "phone":
+        return find_phone(text)
+    draft = read_details(text)
+    given = draft.name if what == "name" else draft.address
+    read = read_name if what == "name" else read_address
+    for rest in (given, *_rests(text)):
+        value = read(rest) if rest and not says_wrong(rest) else None
+        if value and (what == "name" or looks_like_address(value)):
+            return value
+    return None
+
+
+def _rests(text: str) -> Iterable[str]:
+    """What a correction may be about: what stands behind a word of change, then what stands behind the first mark."""
+    folded = text.casefold()
+    if len(folded) == len(text):
+        for word in words_of_all("words.change_to"):
+            at = _place(word, folded)
+            if at is not None:
+                yield text[at + len(word) :]
+    _, _, rest = re.sub("[：，,.。;；!]", ":", text, count=1).partition(":")
+    for _ in range(2):
+        yield rest
+        rest = _unlabelled(rest.strip(), "words.it_is")
 
 
 def without_chunks(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -162,11 +234,59 @@ def _redact(text: str, name: str | None, phone: str | None, address: str | None)
     return text
 
 
-def _is_labelled(text: str, key: str) -> bool:
-    return _without_label(text, key) != text
+def _chunks(text: str) -> list[str]:
+    """Takes a text apart at marks, and in front of every label."""
+    folded = text.casefold()
+    if len(folded) == len(text):
+        cuts = {
+            at
+            for key in ("words.my_name_is", "words.my_phone_is", "words.my_address_is")
+            for label in words_of_all(key)
+            if _is_phrase(label) and (at := _place(label, folded)) is not None
+        }
+        for at in sorted(cuts, reverse=True):
+            text = f"{text[:at]}\n{text[at:]}"
+    return [bare for chunk in _SEPARATOR.split(text) if (bare := _without_and(chunk.strip()))]
 
 
-def _without_label(text: str, key: str) -> str:
+def _without_and(chunk: str) -> str:
+    folded = chunk.casefold()
+    for word in words_of_all("words.and"):
+        if folded == word:
+            return ""
+        if folded.endswith(f" {word}") or (not word.isascii() and folded.endswith(word)):
+            return chunk[: -len(word)].rstrip()
+    return chunk
+
+
+def _said_with(chunk: str, key: str) -> bool:
+    return _unlabelled(chunk, key) != chunk
+
+
+def _unless_wrong(value: str | None) -> str | None:
+    return value if value and not says_wrong(value) else None
+
+
+def _is_phrase(label: str) -> bool:
+    """Whether a label is more than the bare noun, which may stand in any sentence."""
+    return " " in label or "'" in label or (not label.isascii() and len(label) > 1)
+
+
+def _place(word: str, folded: str) -> int | None:
+    """Where a word stands in a folded text by itself, or None; Chinese words need no gaps around them."""
+    if not word.isascii() and not word[0].isalpha():
+        return None
+    at = folded.find(word)
+    while at >= 0:
+        end = at + len(word)
+        before, behind = folded[at - 1 : at], folded[end : end + 1]
+        if _HAN.match(word) or not ((before.isalnum() and word[0].isalnum()) or (behind.isalnum() and word[-1].isalnum())):
+            return at
+        at = folded.find(word, at + 1)
+    return None
+
+
+def _unlabelled(text: str, key: str) -> str:
     folded = text.casefold()
     for label in words_of_all(key):
         if folded.startswith(label) and len(folded) == len(text):

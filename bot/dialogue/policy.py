@@ -2,10 +2,11 @@
 
 import re
 
-from bot.dialogue.details import find_phone
+from bot.dialogue.details import detail_meant, find_phone, labelled, looks_like_address
 from bot.dialogue.presses import Press
+from bot.dialogue.references import mentions, ordinal
 from bot.dialogue.tracker import Slots
-from nlu.interpretation import Interpretation
+from nlu.interpretation import Intent, Interpretation
 
 PRESSES = {
     "start": "start",
@@ -87,11 +88,19 @@ _UNSURE = 0.35
 _INTERRUPTS = 0.6
 """Least confidence of an intent that may interrupt a question, where the text could also be its answer."""
 _BEATS_NAME = 0.8
+_CERTAIN = 0.97
+"""Confidence of a word that says it all ("yes"): it is no name."""
+_LANGUAGE_KNOWN = 0.9
+"""Confidence in the language that a sentence of common words has, and names have not."""
 _QUESTION = re.compile(r"[?？]|吗|多少|怎么")
 _NEVER_INTERRUPT = frozenset(
     {"out_of_scope", "affirm", "greet", "suggest_product", "add_to_cart", "browse", "change_quantity"}
 )
-"""Intents that a name or an address is easily taken for."""
+"""Intents that a name or an address is easily taken for, unless goods are named."""
+_COURTESIES = ("greet", "thanks", "goodbye")
+_ORDERING = ("add_to_cart", "book_tour", "change_quantity", "out_of_scope", "affirm")
+_GOODS = ("product", "tour", "category")
+_TITLE = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|de|la|le|du|da|dos|van|von|der|bin|al|el)")
 
 
 def decide(slots: Slots, press: Press | None, meaning: Interpretation | None, text: str) -> str:
@@ -133,39 +142,84 @@ def _for_press(slots: Slots, press: Press) -> str:
 
 def _while_detail_asked(slots: Slots, meaning: Interpretation, text: str) -> str:
     intent = meaning.intent
-    phone = find_phone(text)
-    if intent.name == "skip" and intent.confidence >= _INTERRUPTS:
-        return "skip"
-    if intent.name == "deny" and intent.confidence >= _INTERRUPTS and not phone:
-        return "pause"
-    if phone:
+    if phone_in(meaning, text) or labelled(text):
         return "details"
-    looks_given = slots.asks == "address" and (meaning.all("place") or re.search(r"\d|[,，]", text))
-    if looks_given and not _QUESTION.search(text):
+    if slots.asks == "name" and _written_like_a_name(text) and not _is_certain(intent, "affirm", "deny", "skip"):
         return "details"
-    least = _INTERRUPTS if _QUESTION.search(text) or slots.asks == "phone" else _BEATS_NAME
-    interrupts = intent.name in INTENTS and intent.name not in _NEVER_INTERRUPT and intent.confidence >= least
-    return _free(slots, meaning, text) if interrupts else "details"
+    if intent.name in ("deny", "skip") and intent.confidence >= _INTERRUPTS:
+        return "pause" if intent.name == "deny" else "skip"
+    if _is_certain(intent, "affirm"):
+        return "unclear"
+    asks_something = bool(_QUESTION.search(text))
+    looks_given = slots.asks == "address" and (meaning.all("place") or looks_like_address(text))
+    if looks_given and not asks_something:
+        return "details"
+    if _interrupts_detail(slots, meaning, asks_something) or _is_no_detail(slots, meaning, text):
+        return _free(slots, meaning, text)
+    return "details"
+
+
+def _interrupts_detail(slots: Slots, meaning: Interpretation, asks_something: bool) -> bool:
+    intent = meaning.intent
+    names_goods = any(meaning.all(name) for name in (*_GOODS, "quantity"))
+    if _is_certain(intent, *_COURTESIES):
+        return True
+    if intent.name not in INTENTS or (intent.name in _NEVER_INTERRUPT and not names_goods):
+        return False
+    likely = asks_something or names_goods or slots.asks == "phone"
+    return intent.confidence >= (_INTERRUPTS if likely else _BEATS_NAME)
+
+
+def _is_no_detail(slots: Slots, meaning: Interpretation, text: str) -> bool:
+    """Whether a text that has no clear intent is a sentence rather than the detail."""
+    if slots.asks == "address":
+        return bool(re.search(r"[?？]", text))
+    if _QUESTION.search(text):
+        return True
+    words = 7 if meaning.language == "zh" else 3
+    length = len(text.strip()) if meaning.language == "zh" else len(text.split())
+    return length >= words and meaning.language_confidence >= _LANGUAGE_KNOWN and not re.search(r"\d", text)
+
+
+def _is_certain(intent: Intent, *names: str) -> bool:
+    return intent.name in names and intent.confidence >= _CERTAIN
+
+
+def _written_like_a_name(text: str) -> bool:
+    words = text.strip(" .!").split()
+    return 2 <= len(words) <= 5 and words[0][0].isupper() and all(_TITLE.fullmatch(word) for word in words)
 
 
 def _while_item_asked(slots: Slots, meaning: Interpretation, text: str) -> str:
     intent = meaning.intent
+    if _speaks_of_other_items(slots, meaning):
+        return _free(slots, meaning, text)
     asked = _WANTS.get(slots.asks or "", "")
     given = meaning.all(asked) or (slots.asks == "people" and meaning.all("quantity"))
     if given or (slots.asks == "product" and (meaning.all("product") or meaning.all("tour"))):
         # "how much are the beans?" is a question although it names one; a bare name is the answer.
         asks_back = intent.name in ("ask_price", "ask_stock", "ask_shipping") and intent.confidence >= _INTERRUPTS
         return INTENTS[intent.name] if asks_back or (_QUESTION.search(text) and intent.name in INTENTS) else "want"
+    if slots.asks == "product" and ordinal(text) is not None:
+        return "want"
     if intent.name in ("deny", "skip", "cancel_order") and intent.confidence >= _INTERRUPTS:
         return "drop"
-    ordering = ("add_to_cart", "book_tour", "change_quantity", "out_of_scope", "affirm")
-    if intent.name in INTENTS and intent.name not in ordering and intent.confidence >= _INTERRUPTS:
+    if intent.name in INTENTS and intent.name not in _ORDERING and intent.confidence >= _INTERRUPTS:
         return INTENTS[intent.name]
-    return "want"
+    return "from_pages" if _QUESTION.search(text) else "want"
+
+
+def _speaks_of_other_items(slots: Slots, meaning: Interpretation) -> bool:
+    """Whether a message names several items, or another than the one that is asked about."""
+    named = {mention.sku for mention in mentions(meaning) if mention.sku}
+    held = slots.want.sku if slots.want else None
+    return len(named) > 1 or bool(held and named and held not in named)
 
 
 def _while_confirm_asked(slots: Slots, meaning: Interpretation, text: str) -> str:
     intent = meaning.intent
+    if slots.about == "order" and labelled(text):
+        return "details"
     if meaning.all("quantity") and intent.name in ("deny", "change_quantity") and slots.about == "order":
         return "change_quantity"
     if intent.name == "affirm" or (intent.name == "checkout" and slots.about == "order"):
@@ -179,11 +233,11 @@ def _while_confirm_asked(slots: Slots, meaning: Interpretation, text: str) -> st
 
 def _free(slots: Slots, meaning: Interpretation, text: str) -> str:
     intent = meaning.intent
-    if find_phone(text) and not meaning.all("order_number"):
-        if intent.name in ("add_to_cart", "book_tour"):
-            return "order_at_once"
-        if slots.cart:
-            return "details"
+    by_details = _with_details(slots, meaning, text)
+    if by_details is not None:
+        return by_details
+    if _leaves_out(meaning) or (slots.shelf and _only_points(meaning, text)):
+        return "add"
     if intent.name == "affirm":
         return "checkout" if slots.cart else "browse"
     if intent.name == "deny":
@@ -191,6 +245,31 @@ def _free(slots: Slots, meaning: Interpretation, text: str) -> str:
     if intent.confidence < _UNSURE or intent.name not in INTENTS:
         return _by_entities(slots, meaning)
     return INTENTS[intent.name]
+
+
+def _with_details(slots: Slots, meaning: Interpretation, text: str) -> str | None:
+    """The skill for a message that gives a name, a phone number or an address, or None."""
+    phone = phone_in(meaning, text)
+    if not phone and not labelled(text):
+        return "correct" if slots.about == "change" and detail_meant(text) else None
+    orders = any(meaning.all(name) for name in _GOODS)
+    if orders and (phone or meaning.all("quantity")) and not _QUESTION.search(text):
+        return "order_at_once"
+    relevant = slots.cart or meaning.intent.name in ("correct_detail", "out_of_scope")
+    return "details" if relevant or not phone else None
+
+
+def _leaves_out(meaning: Interpretation) -> bool:
+    """Whether a message orders some things and refuses others ("two beans, no sauce")."""
+    named = mentions(meaning)
+    wanted = [mention for mention in named if mention.quantity is not None and not mention.refused]
+    return bool(wanted) and any(mention.refused for mention in named)
+
+
+def _only_points(meaning: Interpretation, text: str) -> bool:
+    """Whether a message points at something shown ("the second one") and asks nothing about it."""
+    asks = meaning.intent.name.startswith("ask_") or _QUESTION.search(text)
+    return ordinal(text) is not None and not asks and not any(meaning.all(name) for name in ("product", "tour"))
 
 
 def _by_entities(slots: Slots, meaning: Interpretation) -> str:
@@ -203,3 +282,11 @@ def _by_entities(slots: Slots, meaning: Interpretation) -> str:
     if "quantity" in named and (slots.focus or slots.cart):
         return "change_quantity" if slots.cart else "add"
     return "from_pages"
+
+
+def phone_in(meaning: Interpretation, text: str) -> str | None:
+    """Gives the first phone number of a text that is no date, order number or quantity."""
+    for entity in meaning.entities:
+        if entity.name in ("date", "order_number", "quantity"):
+            text = text[: entity.start] + "\n" * (entity.end - entity.start) + text[entity.end :]
+    return find_phone(text)

@@ -35,6 +35,7 @@ class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
         stamp: Turn in which the present question was first put; buttons that answer it carry it.
         want: The item being put together, or None.
         focus: SKU last spoken of, for "two of those", or None.
+        shelf: SKUs last shown together, for "the second one".
         checkout: Whether a checkout is under way.
         fixing: Whether the asked detail replaces one that is known.
         currency: ISO 4217 code chosen by the shopper, or None.
@@ -51,6 +52,7 @@ class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
     stamp: int = 0
     want: Want | None = None
     focus: str | None = None
+    shelf: tuple[str, ...] = ()
     checkout: bool = False
     fixing: bool = False
     currency: str | None = None
@@ -66,6 +68,12 @@ class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
     def quiet(self) -> "Slots":
         """Gives a copy in which the bot waits for nothing."""
         return self.but(asks=None, about=None, about_order=None, want=None, fixing=False)
+
+    @property
+    def casual(self) -> bool:
+        """Whether the open question is only an offer, which is dropped when the shopper talks of something else."""
+        only_a_shelf = self.want is None or (self.want.sku is None and self.want.quantity is None)
+        return (self.asks == "product" and only_a_shelf) or self.about in ("unknown", "handoff")
 
 
 class Person(Struct, frozen=True, omit_defaults=True):

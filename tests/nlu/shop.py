@@ -7,7 +7,7 @@ from nlu.interpretation import Vocabulary
 TODAY = dt.date(2026, 11, 24)  # a Tuesday
 
 _PRODUCTS = {
-    "coffee-beans-500g": "coffee beans|beans|café en grains|grains de café|ikawa y'impeke|kahawa ya mbegu|mbegu za kahawa|咖啡豆|豆子",
+    "coffee-beans-500g": "coffee beans|beans|café en grains|ikawa y'impeke|kahawa ya mbegu|mbegu za kahawa|咖啡豆|豆子",
     "coffee-ground-250g": "ground coffee|café moulu|ikawa iseye|kahawa ya kusaga|kahawa iliyosagwa|咖啡粉",
     "coffee-instant-20": "instant coffee|café soluble|ikawa ishonga|kahawa ya papo hapo|速溶咖啡|速溶",
     "chili-sauce-250g": "chili sauce|hot sauce|sauce piment|isosi y'urusenda|sosi ya pilipili|辣椒酱",

@@ -175,6 +175,7 @@ def test_an_agent_takes_over_speaks_and_hands_back(db: Database, conversation_id
     waiting = msgspec.structs.replace(turn_of(load(db), "1"), handled_by="waiting")
     db.write_now(lambda conn: conversations.record(conn, waiting, NOW))
     assert [listed.id for listed in db.read_now(takeover.waiting)] == [conversation_id]
+    assert db.read_now(takeover.with_people) == db.read_now(takeover.waiting)
 
     under_way = turn_of(load(db), "2")
     db.write_now(lambda conn: takeover.take(conn, conversation_id, "keza", NOW))
@@ -182,6 +183,7 @@ def test_an_agent_takes_over_speaks_and_hands_back(db: Database, conversation_id
         db.write_now(lambda conn: conversations.record(conn, under_way, NOW))
     assert (load(db).handled_by, load(db).agent) == ("agent", "keza")
     assert db.read_now(takeover.waiting) == ()
+    assert [listed.agent for listed in db.read_now(takeover.with_people)] == ["keza"]
 
     with pytest.raises(AlreadyTaken):
         db.write_now(lambda conn: takeover.take(conn, conversation_id, "ngabo", NOW))
@@ -196,7 +198,10 @@ def test_an_agent_takes_over_speaks_and_hands_back(db: Database, conversation_id
     assert (load(db).handled_by, load(db).agent) == ("bot", None)
     with pytest.raises(AlreadyTaken):
         db.write_now(lambda conn: takeover.agent_says(conn, conversation_id, "keza", "{}", NOW))
+    assert db.read_now(takeover.with_people) == ()
     (listed,) = db.read_now(takeover.listing)
+    assert db.read_now(lambda conn: takeover.one(conn, conversation_id)) == listed
+    assert db.read_now(lambda conn: takeover.sender(conn, conversation_id)) == "u1"
     assert (listed.contact, listed.turns, listed.updated_at) == ("p-u1", 2, NOW + MINUTE)
 
 
@@ -205,6 +210,8 @@ def test_nobody_takes_a_conversation_that_is_not_there(db: Database) -> None:
         lambda conn: takeover.take(conn, 99, "keza", NOW),
         lambda conn: takeover.hand_back(conn, 99, NOW),
         lambda conn: takeover.agent_says(conn, 99, "keza", "{}", NOW),
+        lambda conn: takeover.one(conn, 99),
+        lambda conn: takeover.sender(conn, 99),
     ):
         with pytest.raises(UnknownConversation):
             db.write_now(attempt)

@@ -2,6 +2,8 @@
 
 import asyncio
 import multiprocessing
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -110,6 +112,37 @@ def test_processes_that_start_together_on_one_database_lose_nothing(empty_url: s
     assert [process.exitcode for process in processes] == [0, 0]
     database = Database(empty_url, inline=True)
     assert database.read_now(lambda conn: conn.execute(select(func.count()).select_from(META)).scalar()) == 80
+    database.close_now()
+
+
+WRITER = """
+import asyncio, sys
+from storage.database import Database
+from tests.storage.test_database import put
+
+async def write(database, lane):
+    for number in range(10**6):
+        print(await database.write(lambda conn: put(conn, f"t{lane}-{number}")), flush=True)
+
+async def main():
+    database = Database(sys.argv[1])
+    await asyncio.gather(*(write(database, lane) for lane in range(8)))
+
+asyncio.run(main())
+"""
+
+
+def test_what_was_acknowledged_outlives_a_kill(url: str) -> None:
+    writer = subprocess.Popen([sys.executable, "-c", WRITER, url], stdout=subprocess.PIPE, text=True)
+    assert writer.stdout is not None
+    acknowledged = {writer.stdout.readline().strip() for _ in range(200)}
+    writer.kill()
+    acknowledged.update(line.strip() for line in writer.stdout if line.endswith("\n"))
+    writer.wait()
+    writer.stdout.close()
+    database = Database(url, inline=True)
+    assert acknowledged <= database.read_now(keys)
+    assert database.write_now(lambda conn: put(conn, "t")) == "t"
     database.close_now()
 
 

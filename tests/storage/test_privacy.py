@@ -1,5 +1,8 @@
 """Names, phones and addresses stand in one table, and a person can be forgotten."""
 
+import shutil
+from pathlib import Path
+
 import msgspec
 from sqlalchemy import Connection, func, select
 
@@ -80,6 +83,16 @@ def test_the_forgotten_leave_no_trace_and_the_books_add_up(db: Database) -> None
     other = db.read_now(lambda conn: orderbook.get(conn, "R00000009"))
     assert other.details_id is not None
     assert db.read_now(lambda conn: conversations.load(conn, "console", "R00000009", "")) is not None
+
+
+def test_the_forgotten_are_not_in_the_file_either(tmp_path: Path, sqlite_template: Path) -> None:
+    path = shutil.copy(sqlite_template, tmp_path / "shop.db")
+    db = Database(f"sqlite:///{path}", inline=True)
+    contact = db.write_now(check_out)
+    db.write_now(lambda conn: privacy.forget(conn, contact, NOW))
+    db.close_now()
+    left = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    assert not [secret for secret in (HERS.name, HERS.phone, HERS.address) if secret.encode() in left]
 
 
 def test_whoever_was_forgotten_comes_back_as_somebody_new(db: Database) -> None:

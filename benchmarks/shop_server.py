@@ -1,0 +1,70 @@
+"""The real server, as `isoko serve` runs it, with a bare echo beside it and a window into what it costs.
+
+Started by `benchmarks.shop_process`; not meant for the network.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+
+import msgspec
+import uvloop
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from benchmarks.sampling import Sampler
+from bot.app import running
+from bot.commands.serve import server_for
+from bot.settings import ROLES, Settings, read_settings
+
+ECHO = "/benchmark/echo"
+CPU = "/benchmark/cpu"
+PROFILE = "/benchmark/profile"
+PROFILED = "/benchmark/profiled"
+
+
+class _Windowed:
+    """The shop's application; paths of the benchmark's own are answered here, at the same depth as a webhook."""
+
+    def __init__(self, shop: ASGIApp) -> None:
+        self._shop = shop
+        self._sampler: Sampler | None = None
+        self._asked: dict[str, Callable[[], object]] = {
+            CPU: time.process_time_ns,
+            PROFILE: self._profile,
+            PROFILED: self._profiled,
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope.get("path")
+        if path == ECHO:
+            await _respond(send, (await receive())["body"])
+        elif path in self._asked:
+            await _respond(send, msgspec.json.encode(self._asked[path]()))
+        else:
+            await self._shop(scope, receive, send)
+
+    def _profile(self) -> None:
+        names = {"MainThread": "main", "storage-read": "read", "storage-write": "write"}
+        threads = {thread.ident or 0: names[thread.name] for thread in threading.enumerate() if thread.name in names}
+        self._sampler = Sampler(threads)
+        self._sampler.start()
+
+    def _profiled(self) -> dict[str, int]:
+        assert self._sampler is not None
+        return self._sampler.finish()
+
+
+async def _respond(send: Send, body: bytes) -> None:
+    length = str(len(body)).encode()
+    headers = [(b"content-type", b"application/json"), (b"content-length", length)]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
+
+
+async def _serve(settings: Settings) -> None:
+    async with running(settings, frozenset(ROLES)) as shop:
+        await server_for(_Windowed(shop), settings).serve()
+
+
+if __name__ == "__main__":
+    uvloop.run(_serve(read_settings()))

@@ -1,0 +1,129 @@
+"""What a message refers to: which quantity goes with which item, what is refused, and "the second one". Pure."""
+
+import re
+
+from msgspec import Struct
+
+from bot.dialogue.catalogues import words_of_all
+from nlu.interpretation import Entity, Interpretation
+
+_ITEMS = ("product", "tour", "category")
+_ORDINALS = ("words.first", "words.second", "words.third", "words.fourth")
+_LAST = "words.last"
+_CLAUSE = re.compile(r"[,，、;；.。!！?？\n]")
+
+
+class Mention(Struct, frozen=True):
+    """An item as a message names it.
+
+    Attributes:
+        sku: The product or tour, or None where only a category was named.
+        category: The category, or None.
+        quantity: The number that goes with it, or None.
+        refused: Whether the message wants it left out ("no sauce").
+    """
+
+    sku: str | None
+    category: str | None
+    quantity: int | float | None
+    refused: bool = False
+
+
+def mentions(meaning: Interpretation | None) -> tuple[Mention, ...]:
+    """Pairs the items of a message with its quantities.
+
+    Each item takes the nearest number that no other item is nearer to; a number before it wins over one behind it
+    ("two beans", but also "咖啡豆两包"). A category named beside one of its products ("deux cafés en grains") is
+    no item of its own.
+    """
+    if meaning is None:
+        return ()
+    items = [entity for entity in meaning.entities if entity.name in _ITEMS]
+    if any(item.name != "category" for item in items):
+        items = [item for item in items if item.name != "category" or not _beside_another(item, items)]
+    numbers = _quantities(meaning)
+    pairs = sorted((_distance(item, number), i, n) for i, item in enumerate(items) for n, number in enumerate(numbers))
+    taken: dict[int, int] = {}
+    for _, i, n in pairs:
+        if i not in taken and n not in taken.values():
+            taken[i] = n
+    return tuple(
+        Mention(
+            sku=None if item.name == "category" else str(item.value),
+            category=str(item.value) if item.name == "category" else None,
+            quantity=_number(numbers[taken[i]]) if i in taken else None,
+            refused=_refused(meaning.text, item),
+        )
+        for i, item in enumerate(items)
+    )
+
+
+def quantity(meaning: Interpretation | None) -> int | float | None:
+    """Gives the first number of a message, be it units or people."""
+    if meaning is not None:
+        for entity in meaning.entities:
+            if entity.name == "people" or (entity.name == "quantity" and entity in _quantities(meaning)):
+                return _number(entity)
+    return None
+
+
+def ordinal(text: str) -> int | None:
+    """Gives the place that a text names, counted from 0 ("the second one" gives 1), -1 for the last, or None."""
+    found = _ordinal(text)
+    return found[0] if found else None
+
+
+def _ordinal(text: str) -> tuple[int, int, int] | None:
+    folded = text.casefold()
+    if len(folded) != len(text):
+        return None
+    for place, key in (*enumerate(_ORDINALS), (-1, _LAST)):
+        for word in words_of_all(key):
+            match = _whole(word, folded)
+            if match:
+                return place, match.start(), match.end()
+    return None
+
+
+def _whole(word: str, folded: str) -> re.Match[str] | None:
+    edge = r"\b" if word.isascii() else ""
+    return re.search(f"{edge}{re.escape(word)}{edge}", folded)
+
+
+def _quantities(meaning: Interpretation) -> list[Entity]:
+    """The numbers that count something: not the "one" of "the second one"."""
+    place = _ordinal(meaning.text)
+    return [
+        entity
+        for entity in meaning.entities
+        if entity.name == "quantity" and not (place and entity.start < place[2] and entity.end > place[1])
+    ]
+
+
+def _beside_another(item: Entity, items: list[Entity]) -> bool:
+    """Whether a product stands right beside or over the words of a category."""
+    return any(
+        other.name != "category" and other.start <= item.end + 1 and item.start <= other.end + 1 for other in items
+    )
+
+
+def _refused(text: str, item: Entity) -> bool:
+    """Whether a word of refusal stands right before an item, within its clause ("pas de sauce", "不要辣椒酱")."""
+    clause = _CLAUSE.split(text[: item.start].casefold())[-1]
+    before = clause.rstrip()
+    return any(_ends_with(before, word) for word in words_of_all("words.without"))
+
+
+def _ends_with(before: str, word: str) -> bool:
+    if not before.endswith(word):
+        return False
+    rest = before[: -len(word)]
+    return not word[0].isascii() or not rest or not rest[-1].isalnum()
+
+
+def _distance(item: Entity, number: Entity) -> float:
+    return item.start - number.end if number.end <= item.start else number.start - item.end + 0.5
+
+
+def _number(entity: Entity) -> int | float:
+    return entity.value if isinstance(entity.value, int | float) else 0

@@ -1,0 +1,47 @@
+import pytest
+
+from nlu import numbers, people
+from nlu.normalise import normalise
+
+
+def party(text: str, meant: bool = False) -> list[str | int | float]:
+    normal = normalise(text).text
+    return [entity.value for entity in people.find(normal, numbers.find(normal), meant)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("for 3 people", 3),
+        ("we are 4", 4),
+        ("2 adults and 1 child", 3),
+        ("party of five", 5),
+        ("pour 4 personnes", 4),
+        ("nous sommes six", 6),
+        ("abantu batatu", 3),
+        ("abantu 3", 3),
+        ("turi bane", 4),
+        ("watu wawili", 2),
+        ("tuko watano", 5),
+        ("三个人", 3),
+        ("两位", 2),
+        ("3人", 3),
+        ("我们三个", 3),
+    ],
+)
+def test_reads_a_party(text: str, value: int) -> None:
+    assert party(text) == [value]
+
+
+def test_a_plain_number_is_people_only_where_people_are_meant() -> None:
+    assert party("3") == []
+    assert party("3", meant=True) == [3]
+
+
+@pytest.mark.parametrize("text", ["just me", "juste moi", "njyenyine", "peke yangu", "就我一个人"])
+def test_alone_is_one(text: str) -> None:
+    assert party(text, meant=True) == [1]
+
+
+def test_goods_stay_goods_where_people_are_meant() -> None:
+    assert party("2 bags", meant=True) == []
