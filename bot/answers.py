@@ -23,8 +23,11 @@ _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _STEM = 5
 COVERED_MIN = 0.45
 """Share of a question's weight that a passage must contain to be an answer."""
+COVERED_LEAST = 0.33
+"""The same where something else says that the question is one for the pages: its intent, or a keyword."""
 KEYED_MIN = 2.6
 """Weight of a keyword in the question by which alone a passage is an answer: that of a word on two pages or fewer."""
+_COVERED_KEYED = 0.4
 _QUESTION_MAX = 400
 
 
@@ -34,17 +37,19 @@ class Found(Struct, frozen=True):
     Attributes:
         passage: The passage.
         covered: Share of the question's weight that it contains, 0 to 1.
+        beyond: Weight of what it contains of the question beside the names of goods.
         keyed: Weight of its weightiest keyword that stands in the question, 0 where none does.
     """
 
     passage: Passage
     covered: float
+    beyond: float
     keyed: float
 
     @property
     def meant(self) -> bool:
         """Whether the question names what this very page is about."""
-        return self.keyed >= KEYED_MIN
+        return self.keyed >= KEYED_MIN and self.covered >= _COVERED_KEYED
 
 
 class Passages:
@@ -116,9 +121,10 @@ class _Index:
             scores[at] += weight
         best = int(scores.argmax())
         asked = sum(self._weight.get(token, self._unknown) for token in words)
-        covered = sum(self._weight[token] for token in known if token in self._sets[best]) / asked
-        found = Found(self._passages[best], covered, keyed.get(best, 0.0))
-        return found if found.meant or covered >= least else None
+        there = [token for token in known if token in self._sets[best]]
+        covered = sum(self._weight[token] for token in there) / asked
+        beyond = sum(self._weight[token] for token in there if token not in self._goods)
+        return Found(self._passages[best], covered, beyond, keyed.get(best, 0.0)) if covered >= least else None
 
     def _keyed(self, tokens: list[str]) -> dict[int, float]:
         """Gives the weight of each passage's weightiest keyword in the question."""

@@ -67,10 +67,11 @@ async def running(settings: Settings, roles: frozenset[str]) -> AsyncIterator[AS
                 api_base=settings.telegram_api,
                 webhook_url=webhook_url,
             )
-            await channel.start()
+            if "shop" in roles:
+                await channel.start()
+                fast[TELEGRAM_PATH] = channel.asgi
             stack.push_async_callback(channel.stop)
             senders["telegram"] = channel
-            fast[TELEGRAM_PATH] = channel.asgi
         if "shop" in roles:
             names = parts.shops.current.config.names
             routes += webchat.routes(parts.intake, parts.bus, settings.shop / "media", names)

@@ -12,8 +12,8 @@ from sqlalchemy import Connection
 
 from bot.dialogue.compose import compose
 from bot.dialogue.policy import decide
-from bot.dialogue.said import calls_bot_back, press_said
 from bot.dialogue.presses import Press, parse_press
+from bot.dialogue.said import calls_bot_back, press_said
 from bot.dialogue.spoken import spoken
 from bot.dialogue.tracker import Person, Slots, Tracker, read_slots
 from bot.dialogue.turn import Outcome, Turn

@@ -1,6 +1,7 @@
 """What the program is told by its environment: one frozen value, read once."""
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ ROLES = ("shop", "desk", "live", "worker")
 _PROJECT = Path(__file__).parent.parent
 _DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
 _PORT_MAX = 65535
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+", re.ASCII)
 
 
 class BadSettings(Exception):
@@ -80,6 +82,11 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         value = env.get(name)
         if value and urlsplit(value).scheme not in ("http", "https"):
             problems.append(f"{name} must begin with http:// or https://.")
+    token = env.get("ISOKO_TELEGRAM_TOKEN")
+    if token and not _TOKEN.fullmatch(token):
+        problems.append(
+            "ISOKO_TELEGRAM_TOKEN does not look like a bot's token (digits, a colon, letters): copy it again."
+        )
     if env.get("ISOKO_NLU"):
         problems.append("ISOKO_NLU is set, but this version understands with its own pipeline only: unset it.")
     if problems:

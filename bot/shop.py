@@ -41,9 +41,9 @@ class Shop:
         self._zone = ZoneInfo(self.config.timezone)
 
     def _names_of_goods(self) -> list[str]:
-        texts = [text for product in self.catalogue.products.values() for text in product.names.values()]
-        shelves = [text for shelf in self.shelves.values() for text in shelf.texts.values()]
-        return [name for text in (*texts, *shelves) for name in (text.name, *text.aliases)]
+        names = [(text.name, *text.aliases) for product in self._ordered for text in product.names.values()]
+        shelves = [(text.name, *text.aliases) for shelf in self.config.categories for text in shelf.texts.values()]
+        return [name for found in (*names, *shelves) for name in found]
 
     def product(self, sku: str) -> Product | None:
         """Finds an active product or tour."""
@@ -52,6 +52,12 @@ class Shop:
     def of_category(self, category: str) -> tuple[Product, ...]:
         """Gives a category's products in the shop's order."""
         return tuple(product for product in self._ordered if product.category == category)
+
+    def choices(self, category: str | None) -> tuple[str, ...]:
+        """Gives the SKUs to choose from in a category, or among all goods."""
+        if category is not None:
+            return tuple(product.sku for product in self.of_category(category))
+        return tuple(product.sku for product in self._ordered if product.category != TOURS)
 
     @property
     def categories(self) -> tuple[str, ...]:

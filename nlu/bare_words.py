@@ -91,6 +91,11 @@ GOODBYE: Mapping[str, str] = {
     "sw": "kwaheri kwa_heri kwaherini baadaye usiku_mwema siku_njema tutaonana lala_salama",
     "zh": "再见 拜拜 拜 拜了 88 晚安 回见 回头见 下次见 明天见 先这样 走了 溜了 拜拜了",
 }
+SHARED = frozenset(
+    "hi hello hey yo bye thanks thx merci salut ok okay oui yes no non stop super sawa".split()  # noqa: SIM905 - a list to read
+)
+"""Words that speakers of every language type: they tell nothing about the language."""
+
 FILLERS = frozenset(
     word
     for words in (
@@ -113,5 +118,5 @@ def by_word(words: Mapping[str, str]) -> dict[str, str | None]:
     for language, listed in words.items():
         for word in listed.split():
             key = word.replace("_", " ")
-            languages[key] = None if key in languages else language
+            languages[key] = None if key in languages or key in SHARED else language
     return languages

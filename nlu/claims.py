@@ -1,36 +1,34 @@
 """Claims: what a viewer writes to get a share of what is on offer now ("+1", "A1 2", "要两包", "ndashaka 2").
 
 A comment is a claim if all of it is known to be one: codes, numbers, units, words that ask for something, and words
-that change nothing. A word that is not known makes it chatter, unless what it says besides is beyond doubt ("I'll take
-two! So excited"). A question is never a claim, whatever it holds.
+that change nothing. A word that is not known makes it chatter, unless the rest is beyond doubt ("I'll take two! So
+excited"). A question is never a claim, whatever it holds.
 """
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec import Struct
 
-from nlu import chinese_numbers, spoken_numbers
-from nlu.claim_words import CHINESE, CHINESE_LENGTH_MAX, ELIDED, LATIN, MOVES_AWAY
+from nlu.claim_lexer import Lexer, Token
+from nlu.claim_words import CHINESE, LATIN, TAKEN_BACK, latin_role
 from nlu.normalise import normalise
-from nlu.number_words import UNITS, WORDS
 
 LENGTH_MAX = 100
 """A longer text is a letter, not a claim."""
 QUANTITY_MAX = 9_999
-"""Who asks for more than that jests, or wants to talk."""
+"""Who asks for more jests, or had better talk to somebody."""
 BARE_MAX = 20
-"""A larger number that stands alone is a year, a score or a slang word (88, 233, 520)."""
+"""A larger number that stands alone is a year, a score or slang (88, 233, 520)."""
 
 
 class OfferWords(Struct, frozen=True):
     """What an offer is called.
 
     Attributes:
-        code: Its claim code, letters and digits, such as "A1".
-        words: Other words for it, in any language ("咖啡豆"); a word may be shared with other offers.
+        code: Its claim code, letters and then digits, such as "A1".
+        words: Other words for it, in any language ("咖啡豆"); offers may share a word.
     """
 
     code: str
@@ -38,12 +36,12 @@ class OfferWords(Struct, frozen=True):
 
 
 class Claim(Struct, frozen=True):
-    """A wish for so many units.
+    """A wish for some units.
 
     Attributes:
         quantity: At least 1.
-        offers: Codes of the offers that the text fits: none if it names none, several if it fits several. A code of
-            the same series that is not on offer ("A9") is given as written.
+        offers: Codes of the offers that the text fits: none if it names none, several if it fits several. A code of a
+            known series that is not on offer ("A9") is given too.
     """
 
     quantity: int
@@ -73,90 +71,111 @@ def read_claim(text: str, offers: Sequence[OfferWords]) -> Claim | Withdrawal | 
     return None if len(text) > LENGTH_MAX else _grammar(tuple(offers)).read(text)
 
 
+_HAN = r"\u3400-\u9fff"
+_CLAUSE = re.compile(rf"[,.!;~…]+|(?<=[{_HAN}])\s+(?=[{_HAN}])")
+_HOPELESS = re.compile(r"\?|\d\.\d|(?<![a-z0-9])\d+\s?[+:/=]\s?\d|(?:^|\s)-\d|\+\d+ to\b|n't\b")
+_NAMES = re.compile(r"@\S+")
+_CODE = re.compile(r"(\D+)(\d+)")
+_HEAD_MAX = 3
+_TAIL_MAX = 6
+
+
 class _NoClaim(Exception):
-    """The text asks, denies, or says a thing that no claim says."""
+    """The text asks, denies, or counts what nobody claims."""
 
 
 class _Said:
-    """What the clauses of a text say together."""
+    """What a text says, clause by clause."""
 
     def __init__(self) -> None:
         self.roles: set[str] = set()
-        self.numbers: list[str | int] = []  # digits as written, or the value of a numeral
-        self.codes: list[str] = []
-        self.things: list[frozenset[str]] = []
-        self.unit = self.plus = self.chatter = self.insists = False
+        self.numbers: list[Token] = []
+        self.names: list[Token] = []
+        self.things: list[str] = []
+        self.unit = False
+        self.chatter = False
+
+    def add(self, token: Token) -> None:
+        """Takes up a piece.
+
+        Raises:
+            _NoClaim: It asks or denies.
+        """
+        match token.kind:
+            case "code" | "link":
+                self.names.append(token)
+            case "thing":
+                self.things.append(token.text)
+            case "number" | "plus":
+                self.numbers.append(token)
+            case "unit":
+                self.unit = True
+            case "role":
+                role = latin_role(token.text) or CHINESE[token.text]
+                if role == "stop":
+                    raise _NoClaim
+                self.roles.add(role)
 
     def join(self, clause: "_Said") -> None:
+        """Takes up a clause; of one that is chatter, nothing but that."""
         if clause.chatter:
             self.chatter = True
             return
         self.roles |= clause.roles
         self.numbers += clause.numbers
-        self.codes += clause.codes
+        self.names += clause.names
         self.things += clause.things
         self.unit |= clause.unit
-        self.plus |= clause.plus
 
     @property
     def asks(self) -> bool:
-        """Whether it asks for a thing or a number of them."""
-        if not self.roles & {"want", "ask"}:
-            return False
-        named = bool(self.numbers or self.codes or self.things or self.unit)
-        return named or "want" in self.roles or {"self", "it"} <= self.roles
+        """Whether it asks for something that it names or counts."""
+        return bool(self.roles & {"want", "ask"} and (self.numbers or self.names or self.things or self.unit))
 
     @property
-    def beyond_doubt(self) -> bool:
-        """Whether it is a claim even among words that are not known."""
-        named = bool(self.codes or self.things or self.unit)
-        if self.roles & {"want", "ask"}:
-            return named or bool(self.numbers)
-        return "done" in self.roles or (bool(self.codes) and bool(self.numbers))
+    def counts(self) -> bool:
+        """Whether it says how many of what, or asks for so many."""
+        return bool(self.numbers) and (self.asks or any(name.text[0] != "第" for name in self.names))
 
     @property
     def claims(self) -> bool:
+        """Whether all this amounts to a claim."""
         if self.chatter:
-            return self.beyond_doubt
-        if self.asks or self.roles & {"done", "bought", "mine"} or self.codes:
+            return self.asks or self.counts or "done" in self.roles
+        if self.asks or self.numbers or self.roles & {"want", "done", "bought", "mine"}:
             return True
-        return bool(self.numbers)
+        # "I'll take it"; a name alone claims, except an ordinal: "第一个" is what the first viewer shouts.
+        return {"ask", "self", "it"} <= self.roles or any(_claims_alone(name) for name in self.names)
 
     def quantity(self) -> int:
         """Gives the one number that is meant; without any, 1.
 
         Raises:
-            _NoClaim: The numbers differ, or are none that anybody claims.
+            _NoClaim: The numbers differ, or nobody claims as many.
         """
         values = {self._value(number) for number in self.numbers} or {1}
-        if len(values) > 1:
-            raise _NoClaim
         value = values.pop()
-        firm = self.unit or self.plus or self.codes or self.things or self.roles & {"want", "ask", "done", "bought", "mine"}
-        if not 1 <= value <= (QUANTITY_MAX if firm else BARE_MAX) or (value == 6 and not firm):
+        named = self.unit or bool(self.names or self.things)
+        said = bool(self.roles & {"want", "ask", "done", "bought", "mine"})
+        firm = named or said or any(number.kind == "plus" for number in self.numbers)
+        if values or not 1 <= value <= (QUANTITY_MAX if firm else BARE_MAX) or (value == 6 and not firm):
             raise _NoClaim  # a lone 6 is applause
         return value
 
-    def _value(self, number: str | int) -> int:
-        if isinstance(number, int):
-            return number
-        repeated = len(number) > 1 and len(set(number)) == 1
-        if repeated and not self.unit:
-            if number[0] == "1" or (number[0] in "23" and len(number) > 2):
-                return int(number[0])  # "111" is one, insistently
-            if len(number) > 2:
-                raise _NoClaim  # "666", "888"
-        if number[0] == "0" or len(number) > 4:
+    def _value(self, number: Token) -> int:
+        digits = number.text
+        if len(digits) > 1 and len(set(digits)) == 1 and not self.unit:
+            if digits[0] == "1" or (digits[0] in "23" and len(digits) > 2):
+                return int(digits[0])  # "111" is one, insistently
+            if len(digits) > 2:
+                raise _NoClaim  # 666, 888
+        if digits.startswith("0"):
             raise _NoClaim
-        return int(number)
+        return number.value
 
-    def offers(self) -> tuple[str, ...]:
-        if self.codes:
-            return tuple(dict.fromkeys(self.codes))
-        if not self.things:
-            return ()
-        fits = frozenset.intersection(*self.things) or frozenset.union(*self.things)
-        return tuple(sorted(fits))
+
+def _claims_alone(name: Token) -> bool:
+    return name.kind == "code" or not re.match(r"第|[a-z]", name.text)
 
 
 @lru_cache(maxsize=64)
@@ -164,133 +183,82 @@ def _grammar(offers: tuple[OfferWords, ...]) -> "_Grammar":
     return _Grammar(offers)
 
 
-_HAN = r"\u3400-\u9fff"
-_CLAUSE = re.compile(rf"[,.!;~…]+|(?<=[{_HAN}])\s+(?=[{_HAN}])")
-_NUMERALS = "零〇一二两三四五六七八九十百千俩仨"
-_REF = (
-    rf"(?P<ref>(?:(?:number|num|numero|nambari|namba|nimero|link|lien|no)\s?|链接|第|#)(?P<behind>\d{{1,3}}|[{_NUMERALS}]{{1,3}})"
-    rf"(?:号链接|号链|号品|号款|个链接|号|款|链接)?(?!\d)"
-    rf"|(?<!\d)(?P<before>\d{{1,3}}|[{_NUMERALS}]{{1,3}})\s?(?:号链接|号链|号品|号款|号|链接))"
-)
-_REST = (
-    rf"|(?P<plus>\+\s?(?P<added>\d+))|(?P<digits>\d+)(?:(?P<tied>[a-z]+)(?![a-z']))?|(?P<word>[a-z]+'?)"
-    rf"|(?P<han>[{_HAN}])|(?P<space>\s+)|(?P<sign>.)"
-)
-_WRONG_SIGNS = frozenset("$€£¥%@/:=<>^?")
-_HOPELESS = re.compile(r"\?|\d\.\d|(?<![a-z0-9])\d+\s?\+\s?\d|(?:^|\s)-\d|n't\b")
-_NAME = re.compile(r"@\S+")
-_TAIL_MAX = 6
-
-
 class _Grammar:
-    """The grammar for what is on offer."""
+    """The grammar for what is on offer now."""
 
     def __init__(self, offers: tuple[OfferWords, ...]) -> None:
-        self._codes = {_key(offer.code): offer.code for offer in offers}
-        self._series = {re.sub(r"\d+", "", key): re.sub(r"\d+", "", code) for key, code in self._codes.items()}
-        self._words: dict[str, set[str]] = {}
+        self._codes = {normalise(offer.code).text: offer.code for offer in offers}
+        series = [_CODE.fullmatch(offer.code) for offer in offers]
+        self._series = {normalise(match[1]).text: match[1] for match in series if match}
+        self._things: dict[str, set[str]] = {}
         for offer in offers:
             for word in offer.words:
-                self._words.setdefault(normalise(word).text.strip(), set()).add(offer.code)
-        # An alias such as "the" (thé) would swallow the little words of other languages.
-        for word in [word for word in self._words if word in LATIN or word in CHINESE or len(word) < 2]:
-            if not (len(word) == 1 and "\u3400" <= word <= "\u9fff" and word not in CHINESE):
-                del self._words[word]
-        self._starts: dict[str, list[str]] = {}
-        for word in sorted(self._words, key=len, reverse=True):
-            self._starts.setdefault(word[0], []).append(word)
-        self._lexer = re.compile(f"{self._code_pattern()}{_REF}{_REST}", re.DOTALL)
+                key = normalise(word).text.strip()
+                # An alias such as "thé" must not swallow the little words of other languages.
+                if key and key not in LATIN and key not in CHINESE:
+                    self._things.setdefault(key, set()).add(offer.code)
+        self._lexer = Lexer(frozenset(self._series), self._things)
         self.read = lru_cache(maxsize=4_096)(self._read)
 
-    def _code_pattern(self) -> str:
-        letters = sorted((series for series in self._series if series), key=len, reverse=True)
-        if not letters:
-            return ""
-        series = "|".join(map(re.escape, letters))
-        return rf"(?:(?<![a-z0-9])|(?<=\dx))(?P<code>(?P<series>{series})[\s-]?(?P<number>\d{{1,3}}))(?!\d)|"
-
     def _read(self, text: str) -> Claim | Withdrawal | None:
-        normal = _NAME.sub(" ", normalise(text).text).strip()
-        if not normal:
-            return None
-        back = MOVES_AWAY.search(normal)
+        normal = _NAMES.sub(" ", normalise(text).text).strip()
+        rest, taken_back = TAKEN_BACK.subn(" ", normal)
         try:
-            if back:
-                return self._withdrawal(normal[: back.start()] + " " + normal[back.end() :])
-            if _HOPELESS.search(normal):
+            if taken_back:
+                return self._withdrawal(rest)
+            if not normal or _HOPELESS.search(normal):
                 return None
             said = self._said(normal)
-            return Claim(said.quantity(), said.offers()) if said.claims else None
+            return Claim(said.quantity(), self._offers(said)) if said.claims else None
         except _NoClaim:
             return None
 
     def _withdrawal(self, rest: str) -> Withdrawal | None:
-        said = self._said(rest) if "?" not in rest else None
-        if said is None or said.chatter or said.roles & {"want", "done", "mine"} or len(set(said.numbers)) > 1:
+        if "?" in rest:
             return None
-        return Withdrawal(said.offers())
+        said = self._said(rest)
+        # A number: only so many are taken back, or so many taken instead. That is for the dialogue to sort out.
+        if said.chatter or said.numbers or said.roles & {"want", "done", "mine"}:
+            return None
+        return Withdrawal(self._offers(said))
 
     def _said(self, text: str) -> _Said:
         whole = _Said()
         for clause in _CLAUSE.split(text):
-            if clause.strip():
-                whole.join(self._clause(clause))
+            whole.join(self._clause(clause))
         return whole
 
     def _clause(self, text: str) -> _Said:
-        """Reads a clause.
-
-        Raises:
-            _NoClaim: It asks or denies.
-        """
-        said, at, unknown = _Said(), 0, 0
-        settled = False  # what comes behind "I'll take two bags" may be anything that is no question
-        while at < len(text):
-            end = self._product(said, text, at) or self._token(said, text, at)
-            if end < 0:
-                end, unknown = -end, unknown + 1
-                said.chatter = not settled or unknown > _TAIL_MAX
-            elif not unknown:
-                settled = self._settles(said, text, at, end) or (settled and not text[at:end].strip().isdigit())
-            at = end
+        said, before, behind = _Said(), 0, 0
+        may_go_on = False  # behind "I'll take two bags" may come anything that is no question
+        for token in self._lexer.tokens(text):
+            if token.kind == "unknown":
+                begun = bool(said.roles & {"want", "ask"} or said.numbers or said.names)
+                said.chatter |= not token.text.isascii() or not token.text.isalpha() or (begun and not may_go_on)
+                before, behind = before + (not begun), behind + begun
+            else:
+                said.add(token)
+                if not behind and token.kind != "sign":
+                    may_go_on = said.counts and _ends_phrase(token)
+        said.chatter |= behind > _TAIL_MAX or before > (_HEAD_MAX if said.asks and said.numbers else 0)
         return said
 
-    def _settles(self, said: _Said, text: str, at: int, end: int) -> bool:
-        if not (said.roles & {"want", "ask"} and said.numbers):
-            return False
-        last = text[at:end]
-        return last.isascii() and (last in UNITS or last in LATIN)
+    def _offers(self, said: _Said) -> tuple[str, ...]:
+        named = [code for name in said.names for code in self._named(name)]
+        if not named and said.things:
+            fits = [self._things[thing] for thing in said.things]
+            both = set.intersection(*fits) or set.union(*fits)
+            named = [code for code in self._codes.values() if code in both]
+        return tuple(dict.fromkeys(named))
 
-    def _product(self, said: _Said, text: str, at: int) -> int:
-        """Reads a word of an offer; gives its end, or 0."""
-        if at and text[at - 1].isalpha() and text[at].isascii():
-            return 0
-        for word in self._starts.get(text[at], ()):
-            end = at + len(word)
-            if text.startswith(word, at) and not (word[-1].isascii() and text[end : end + 1].isalpha()):
-                said.things.append(frozenset(self._words[word]))
-                return end
-        return 0
+    def _named(self, name: Token) -> list[str]:
+        """Gives the codes that a name fits; one that is not on offer is given as it would be written."""
+        if name.kind == "code":
+            letters = name.text.rstrip("0123456789")
+            return [self._codes.get(name.text) or f"{self._series[letters]}{name.text[len(letters) :]}"]
+        fits = [code for code in self._codes.values() if re.fullmatch(rf"\D*0*{name.value}", code)]
+        return fits or [f"{next(reversed(self._series.values()), '')}{name.value}"]
 
-    def _token(self, said: _Said, text: str, at: int) -> int:
-        """Reads what stands at a place; gives its end, negative if it is not known."""
-        match = self._lexer.match(text, at)
-        if match is None:  # cannot be: the last alternative takes any character
-            raise _NoClaim
-        match match.lastgroup:
-            case "code":
-                said.codes.append(self._code(match["series"], match["number"]))
-            case "ref":
-                return self._reference(said, match)
-            case "plus":
-                said.numbers.append(match["added"])
-                said.plus = True
-            case "digits" | "tied":
-                return self._digits(said, match)
-            case "word":
-                return self._latin(said, text, match)
-            case "han":
-                return self._han(said, text, at)
-            case "sign":
-                return match.end() if _is_decoration(match["sign"]) else -match.end()
-        return match.end()
+
+def _ends_phrase(token: Token) -> bool:
+    return token.kind in ("unit", "thing", "code") or LATIN.get(token.text) in ("fill", "it", "self")

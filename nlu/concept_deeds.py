@@ -126,7 +126,7 @@ DEEDS: dict[str, str] = {
         "bisubire|iyashize|ishize|nk'iby|nsubirira|nk'ibya|bya buri|nk'uko nab| tena kama| kama mara| kama kawaida|"
         " ile ile| vile vile|vilevile| yale yale| rudia|irudie|nirudie|kawaida yangu|kama ile|kama zile|"
         "niliyoagiza mwezi|再来一单|同样|一样的|老样子|上次|上回|照旧|复购|回购|再买|重复|老规矩|原来那|照上|再次购|"
-        "重新下单"
+        "重新下单|nirudishie oda|nongera mumpe| oda ile|跟上次"
     ),
     "book": (
         " book | booking| reserv| sign me| sign us| ticket| seats| spots| put us down| inscri| inscrire| billet|"
@@ -165,7 +165,8 @@ DEEDS: dict[str, str] = {
         " don't have one| passer | passons| sauter| saute | suivant| question suivante| pas besoin| laisse ca|"
         " plus tard pour| facultatif|simbuka|tambuka|komeza gusa|gikurikira|ikurikira|tuzabigaruka| ruka | ruka|"
         "endelea tu|inayofuata|achana na hi|songa mbele|iache|跳过|略过|下一步|下一题|下一个问|不填|不想说|空着|留空|"
-        "不提供|过吧|省了|往下|先不管"
+        "不提供|过吧|省了|往下|先不管|icyo kibazo|swali hilo|answer that|to answer|repondre a| kujibu|gusubiza icyo|"
+        "这个问题|不想回答"
     ),
     "stop_want": (
         " don't want| dont want| anymore| changed my mind| after all| je n'en veux plus| veux plus| plus de |"

@@ -193,7 +193,7 @@ TOPICS: dict[str, str] = {
         "mwakabaye|byaba byiza|igitekerezo|muzazane|mwazazana|mwazana|mukwiye|muzakore|muzongereho|mwibuke kuzana|"
         "mwakora|mwayizana|mngeuza|ingekuwa|mngelet|mngetengen|wazo |napendekez|pendekezo|leteni|mlete|muulete|"
         "zingekuwa|tengenezeni|mtaleta|建议|希望你们|要是有|能不能出|出个|可以出|能出|考虑出|如果有|许愿|开发|应该做|"
-        "为什么不卖|可以做|能加个|搞个|就好了"
+        "为什么不卖|可以做|能加个|搞个|就好了| kwa nini ham|kuki mutagurisha|kuki mutazana|怎么不卖|为啥不卖"
     ),
     "not_sold": (
         " honey| macadamia| decaf| pods| capsule| chocolate| avocado| green tea| basket| imigongo| gift| 1 kg| mugs|"
@@ -204,7 +204,8 @@ TOPICS: dict[str, str] = {
         "mdalasini|蜂蜜|低因|抹茶|可可|薯片|面膜|花生|牛油果|绿茶|奶茶粉|公斤装|啤酒|火锅底料|巧克力|香草|礼盒|杯子|"
         "辣条|inyama|ibitabo|umuceri|amagi|ibisuguti|ibirayi|umutobe|imyenda|ifu y|ibikapu|bombo| nyama|matunda|"
         "mchele|mabegi|vinywaji|viatu|kafeini|viande|riz |habits|livres| pates|huile de palme|pili-pili|fumbwa|"
-        "sambusa|meat| books|clothes|machine|grinder|ginger|火锅|米粉|衣服|书|肉|水果|画|布|帽|咖啡机|磨豆机|糖"
+        "sambusa|meat| books|clothes|machine|grinder|ginger|火锅|米粉|衣服|书|肉|水果|画|布|帽|咖啡机|磨豆机|糖|"
+        "shokora|chokoleti|cokoleti|chocolat"
     ),
     "hello": (
         " hi | hello| hey| good morning| good evening| good afternoon| howdy| bonjour| bonsoir| salut | coucou| slt |"

@@ -2,7 +2,8 @@
 
 import zipfile
 from collections.abc import Collection, Iterable, Mapping
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,8 @@ from nlu import concepts, features
 
 FORMAT = 1
 """Version of the file's layout; another one is refused rather than misread."""
+
+_WORDS_CACHED = 8_192
 
 Floats = npt.NDArray[np.float32]
 
@@ -79,6 +82,8 @@ class Model:
         self._pieces, self._phrases, self._concepts = (
             {grams[at]: at for at in range(start, end)} for start, end in pairwise(ends)
         )
+        # Few words make most of what is typed, so a word's pieces are looked up once.
+        self._pieces_of = lru_cache(maxsize=_WORDS_CACHED)(lambda word: _found(self._pieces, features.pieces([word])))
         self._idf = idf
         self._weights = weights
         self._bias = bias
@@ -88,9 +93,9 @@ class Model:
         words = features.tokens(text)
         phrases = features.phrases(words)
         blocks = [
-            self._weigh(self._pieces, features.pieces(words)),
-            self._weigh(self._phrases, phrases),
-            self._weigh(self._concepts, concepts.features(concepts.find(text, named))),
+            self._weigh(chain.from_iterable(map(self._pieces_of, words))),
+            self._weigh(_found(self._phrases, phrases)),
+            self._weigh(_found(self._concepts, concepts.features(concepts.find(text, named)))),
         ]
         at = [index for indices, _ in blocks for index in indices]
         raw = np.concatenate([weights for _, weights in blocks]) @ self._weights[at] + self._bias
@@ -112,15 +117,18 @@ class Model:
                 bias=self._bias,
             )
 
-    def _weigh(self, vocabulary: Mapping[str, int], grams: Iterable[str]) -> tuple[list[int], Floats]:
+    def _weigh(self, found: Iterable[int]) -> tuple[list[int], Floats]:
+        """Gives the features of a block, each once, with weights whose squares add up to one."""
         counts: dict[int, int] = {}
-        for gram in grams:
-            at = vocabulary.get(gram)
-            if at is not None:
-                counts[at] = counts.get(at, 0) + 1
+        for at in found:
+            counts[at] = counts.get(at, 0) + 1
         ids = list(counts)
         weight = (1 + np.log(np.fromiter(counts.values(), np.float32, len(ids)))) * self._idf[ids]
         return ids, weight / np.float32(max(np.sqrt(weight @ weight), 1e-6))
+
+
+def _found(vocabulary: Mapping[str, int], grams: Iterable[str]) -> list[int]:
+    return [vocabulary[gram] for gram in grams if gram in vocabulary]
 
 
 def load(path: Path) -> Model:

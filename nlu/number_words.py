@@ -24,8 +24,8 @@ class NumberWord(Struct, frozen=True):
 _EUROPEAN_ONES = {
     1: "one un une",
     2: "two deux",
-    3: "three trois tree",
-    4: "four quatre foru",
+    3: "three trois",
+    4: "four quatre",
     5: "five cinq",
     6: "six",
     7: "seven sept",
@@ -63,7 +63,7 @@ _EUROPEAN_SCALES = {
 
 # The concords of a number with its noun: Swahili's m-/wa-/mi-/ki-/vi-/ma-, Kinyarwanda's sixteen classes.
 _BANTU_ONES = {
-    1: "moja mmoja kimoja jeja imwe umwe kimwe rimwe rumwe kamwe bumwe",
+    1: "moja mmoja kimoja jeja imwe umwe kimwe rimwe rumwe bumwe",
     2: "mbili wawili mawili miwili viwili ebyiri abiri babiri bibiri tubiri ibiri kabiri",
     3: "tatu watatu matatu mitatu vitatu eshatu atatu batatu bitatu itatu dutatu gatatu",
     4: "nne wanne manne minne vinne enye ane bane bine ine tune kane",

@@ -40,7 +40,7 @@ _DIGITS = re.compile(
     r"(?![.,:/⁄-]?\d)"
 )
 _MINUS = re.compile(r"(?:\b(?:minus|negative|moins|hasi)\s|负)\s*\Z")
-_PRONOUNS = ("one", "un", "une", "rimwe", "kimwe", "umwe", "kamwe", "mmoja")
+_PRONOUNS = ("one", "un", "une", "rimwe", "kimwe", "umwe", "mmoja")
 _HALF = re.compile(r"\b(?:half|demi|demie|nusu|igice cya)[\s-]+(?:an?\s+)?(?P<what>[a-z]+)")
 
 _ARTICLE = re.compile(r"\b(?:an?|another)\s(?P<unit>bag|pack|packet|bottle|jar|box|sachet|carton)\b")
@@ -53,18 +53,18 @@ _NOT_BEFORE = re.compile(
     r"(?:[$€¥£#]|第|\b(?:usd|eur|rwf|frw|cny|rmb|number|num|numero|n°|nº|no\.|kg|kn|kk|rn|sh|rue|avenue|av|ave|street|"
     r"road|house|maison|apt|apartment|appartement|flat|floor|etage|room|chambre|box|bp|plot|block|building|immeuble|"
     r"porte|code|zip|option|choice|page|chapter|tel|phone|telephone|whatsapp|saa|at|inzu|umuhanda|nyumba|mtaa|ghorofa|"
-    r"since|depuis|mara|gusa na))\s*[:.]?\s*\Z"
+    r"since|depuis|mara))\s*[:.]?\s*\Z"
 )
 _NOT_AFTER = re.compile(
     r"\s*(?:%|°|[$€¥£]|(?:usd|eur|euros?|rwf|frw|cny|rmb|yuan|dollars?|bucks|francs?|dola|amafaranga|"
     r"g|gr|grams?|grammes?|kgs?|kilos?|kilogram\w*|ibiro|ml|cl|dl|l|litres?|liters?|m|km|cm|mm|am|pm|a\.m|p\.m|h|"
     r"hours?|hrs?|heures?|mins?|minutes?|days?|jours?|iminsi|siku|nights?|nuits?|weeks?|semaines?|months?|mois|years?|ans|"
-    r"st|nd|rd|th|e|er|eme|ieme|street|avenue|ave|road|rue|boulevard|stars?)(?![a-z])|"
+    r"st|nd|rd|th|e|er|eme|ieme|street|avenue|ave|road|rue|boulevard|stars?|cents|centimes)(?![a-z'])|"
     r"[号栋单室楼层路弄幢街巷年月日点分克毫升斤公岁天周星米度块元刀])"
 )
 _PRONOUN_BEFORE = re.compile(
     r"\b(?:which|this|that|the|each|every|any|no|other|another|some|same|right|wrong|new|ground|instant|first|last|"
-    r"quel|quelle|this|mara|c'est|est|chaque|en|pas|sur|dans|avec|a)\s+\Z"
+    r"quel|quelle|nta na|c'est|est|chaque|en|pas|sur|dans|avec|a)\s+\Z"
 )
 
 

@@ -53,6 +53,8 @@ class EmbeddedInterpreter:
         intents = self._intents(scores, verdict)
         if verdict and verdict.language:
             spoken, certainty = verdict.language, 0.9
+        elif verdict and verdict.shared:
+            spoken, certainty = situation.language or spoken, min(certainty, 0.6)
         if intents[0].name in _ABOUT_GOODS:
             found = self._with_guess(normal.text, found)
         return Interpretation(text, spoken, certainty, intents, _in_original(normal, found))

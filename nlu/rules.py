@@ -53,12 +53,14 @@ class Verdict(Struct, frozen=True):
     Attributes:
         intent: The intent.
         confidence: How sure the rule is.
-        language: The language that the words belong to, or None if to several.
+        language: The language that the words belong to, or None.
+        shared: Whether the words are at home in several languages, and so tell none.
     """
 
     intent: str
     confidence: float
     language: str | None = None
+    shared: bool = False
 
 
 def judge(text: str, entities: Sequence[Entity], asks: str | None, known: Collection[str]) -> Verdict | None:
@@ -83,7 +85,7 @@ def _bare(text: str) -> Verdict | None:
     stripped = text.strip(" \t!.,?~…。！，？")
     if stripped in _BARE_WORDS and not text.rstrip().endswith("?"):
         intent, language = _BARE_WORDS[stripped]
-        return Verdict(intent, 0.98, language)
+        return Verdict(intent, 0.98, language, language is None)
     sign = _SIGNS.get(_MODIFIER.sub("", text)[:1]) if len(_MODIFIER.sub("", text)) <= 3 else None
     return Verdict(sign, 0.95) if sign else None
 
@@ -123,7 +125,7 @@ def _confirmed(text: str) -> Verdict | None:
         return None
     for intent, meant in (("affirm", _AFFIRM), ("deny", _DENY)):
         if words[0] in meant and all(word in meant or word in FILLERS for word in words):
-            return Verdict(intent, 0.93, meant[words[0]])
+            return Verdict(intent, 0.93, meant[words[0]], meant[words[0]] is None)
     return None
 
 

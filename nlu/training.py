@@ -24,6 +24,7 @@ DATA = Path(__file__).parent / "data"
 _PENALTY = 1.0
 _FOLDS = 3
 _WEIGHTS = (0.3, 1.0)
+_CLEARLY = 0.005  # better by so much is no accident
 _TEMPERATURE = 0.3  # where there are too few examples to fit one
 _MANY = 50
 _SITUATION = Situation(dt.date(2027, 1, 4))  # what is named does not hang on the day
@@ -134,7 +135,8 @@ def _weight(spelled: Any, thought: Any, labels: Any) -> tuple[float, float]:
         margins = _margins(csr_matrix(hstack([spelled, weight * thought]), dtype=np.float32), labels)
         right = 0.0 if margins is None else float(np.mean(np.unique(labels)[margins.argmax(axis=1)] == labels))
         trials.append((right, weight, margins))
-    _, weight, margins = max(trials, key=lambda trial: trial[0])
+    light, heavy = trials
+    _, weight, margins = heavy if heavy[0] > light[0] + _CLEARLY else light
     return weight, _temperature(margins, labels)
 
 

@@ -27,7 +27,8 @@ _SQLITE_GONE = frozenset(
     }
 )
 _POSTGRES_RETRY = frozenset({"40001", "40P01"})
-_POSTGRES_GONE = ("08", "53", "55P03", "57P")
+# Connections, resources, a lock not got in time, a shutdown; and a deadlock that came again at every attempt.
+_POSTGRES_GONE = ("08", "40", "53", "55P03", "57P")
 
 
 def engine_of(url: str) -> Engine:

@@ -8,6 +8,7 @@ StorageError
 ├── DatabaseUnavailable   the database cannot be reached, or did not take the commit
 ├── ImpossibleMovement    a stock movement that the books do not allow
 ├── LotBelowSold          an import lowers a lot below what is left of it
+├── ImpossibleOrder       an order of nothing, or of less
 ├── NumberTaken           an order of that number exists
 └── Refusal               what a shopper is told
     ├── OutOfStock
@@ -81,6 +82,14 @@ class LotBelowSold(StorageError):
         self.lot_id = lot_id
         self.quantity = quantity
         self.least = least
+
+
+class ImpossibleOrder(StorageError):
+    """An order has no lines, or a line with a quantity below one."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(f"order {number} has no lines, or one with a quantity below one")
+        self.number = number
 
 
 class NumberTaken(StorageError):

@@ -8,7 +8,15 @@ from sqlalchemy import Connection, bindparam, select
 
 from storage import farmers, orderbook, payments, stock
 from storage.columns import insert_once
-from storage.errors import NoPrice, NotCancellable, NumberTaken, TotalChanged, UnknownOrder, WrongStatus
+from storage.errors import (
+    ImpossibleOrder,
+    NoPrice,
+    NotCancellable,
+    NumberTaken,
+    TotalChanged,
+    UnknownOrder,
+    WrongStatus,
+)
 from storage.orderbook import Order
 from storage.rules import orders as rules
 from storage.rules.deadlines import first_deadline
@@ -72,6 +80,7 @@ def place(conn: Connection, wanted: PlaceOrder, now: dt.datetime) -> Order:
         The order, with the lots that it is filled from.
 
     Raises:
+        ImpossibleOrder: It has no lines, or one with a quantity below one.
         UnknownProduct: Something is not sold here.
         NoPrice: Something has no price in the currency.
         TotalChanged: The shopper agreed to other prices than those that hold now.
@@ -79,9 +88,10 @@ def place(conn: Connection, wanted: PlaceOrder, now: dt.datetime) -> Order:
         OutOfStock: Something has less free than is wanted.
         NumberTaken: There is an order of that number; draw another.
     """
+    if min((line.quantity for line in wanted.lines), default=0) < 1:
+        raise ImpossibleOrder(wanted.number)
     stock.open_departures(conn, [(line.sku, line.date) for line in wanted.lines], now)
     goods_minor = _agreed_goods_minor(conn, wanted)
-    _add_order(conn, wanted, goods_minor, now)
     allocations = stock.take(
         conn,
         "sold" if wanted.accepted else "reserved",
@@ -89,6 +99,7 @@ def place(conn: Connection, wanted: PlaceOrder, now: dt.datetime) -> Order:
         wanted.number,
         now,
     )
+    _add_order(conn, wanted, goods_minor, now)
     _add_lines(conn, wanted, allocations)
     orderbook.note(conn, wanted.number, "placed", "shopper", now)
     order = orderbook.get(conn, wanted.number)

@@ -85,6 +85,7 @@ _SUPERSEDE = (
     .where(_X.key == bindparam("old_key"), _X.status == "queued")
     .values(status="superseded", payload=None)
 )
+_QUEUED = select(_X.payload).where(_X.key == bindparam("old_key"), _X.status == "queued")
 _EXPIRE = (
     update(OUTBOX)
     .where(_X.status == "queued", _X.expires_at <= bindparam("now"))
@@ -123,6 +124,23 @@ def add(conn: Connection, entry: Entry, now: dt.datetime) -> bool:
     if entry.supersedes is not None:
         conn.execute(_SUPERSEDE, {"old_key": entry.supersedes})
     return True
+
+
+def withdraw(conn: Connection, key: str) -> dict[str, Any] | None:
+    """Takes an entry back that nobody has begun to send.
+
+    Args:
+        conn: A connection that may write.
+        key: The entry's.
+
+    Returns:
+        What it carried, or None where it is on its way, was sent, or never existed.
+    """
+    payload: str | None = conn.execute(_QUEUED, {"old_key": key}).scalar()
+    if payload is None or not conn.execute(_SUPERSEDE, {"old_key": key}).rowcount:
+        return None
+    carried: dict[str, Any] = msgspec.json.decode(payload)
+    return carried
 
 
 def lease(

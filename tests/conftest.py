@@ -10,10 +10,23 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.servers import PostgreSQL, RedisServer
+
+BROWSER_FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +43,18 @@ def redis_server() -> Iterator[RedisServer]:
         yield server
 
 
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium. A module's, since Playwright's loop must be gone before asynchronous tests run theirs."""
+    chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    if not Path(chromium).exists():
+        _left_out(f"there is no Chromium at {chromium}")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=list(BROWSER_FLAGS))
+        yield launched
+        launched.close()
+
+
 @contextlib.contextmanager
 def _folder(prefix: str) -> Iterator[Path]:
     # Not pytest's own: a socket's path must stay short.
@@ -41,5 +66,12 @@ def _package(name: str) -> Path:
     """Finds an installed package without importing it."""
     found = importlib.util.find_spec(name)
     if found is None or found.origin is None:
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(f"{name} is not installed")
+        _left_out(f"{name} is not installed")
     return Path(found.origin).parent
+
+
+def _left_out(why: str) -> NoReturn:
+    """Leaves a test out, by name at the end of the run; where everything has to be there, that is a failure."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(why)
+    pytest.skip(why)

@@ -126,6 +126,9 @@ class TelegramChannel:
     async def send(self, entry: Leased) -> None:
         """Sends an outbox entry.
 
+        Args:
+            entry: The entry, leased.
+
         Raises:
             SendError: It was not sent.
         """
@@ -227,6 +230,9 @@ class _Sender:
 
     async def send(self, entry: Leased) -> str:
         """Sends an entry: all of its messages that did not go out yet.
+
+        Args:
+            entry: The entry, leased.
 
         Returns:
             The chat that it went to.

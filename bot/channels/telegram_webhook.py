@@ -27,7 +27,13 @@ class Receiver(Protocol):
     """Where updates go: `bot.intake.Intake`."""
 
     async def receive(self, update: Update) -> Answer:
-        """Answers one update, committed.
+        """Answers one update.
+
+        Args:
+            update: What a shopper did.
+
+        Returns:
+            The answer, committed.
 
         Raises:
             NotNow: It could not be stored.

@@ -20,6 +20,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f]")
 NAME_MAX, ADDRESS_MAX, ADDRESS_MIN = 80, 300, 5
 _NAME_WORDS_MAX = 6
+_LABELS = ("words.my_name_is", "words.my_phone_is", "words.my_address_is")
 _OF_ADDRESSES = re.compile(r"[\d,，路街号巷区县镇乡村栋室]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -90,7 +91,7 @@ def country_of_phone(number: str) -> str | None:
 
 def read_name(text: str) -> str | None:
     """Reads an answer to "what name?": strips "my name is", refuses what cannot be a name."""
-    name = tidy(_unlabelled(_unlabelled(tidy(text), "words.my_name_is"), "words.i_am")).strip(" .,。，!！:：\"“”")
+    name = tidy(_unlabelled(_unlabelled(tidy(text), "words.my_name_is"), "words.i_am")).strip(' .,。，!！:："“”')
     if not name or len(name) > NAME_MAX or not _LETTER.search(name) or re.search(r"[\d?？@<>]", name):
         return None
     return name if len(name.split()) <= _NAME_WORDS_MAX else None
@@ -211,14 +212,24 @@ def _rests(text: str) -> Iterable[str]:
         rest = _unlabelled(rest.strip(), "words.it_is")
 
 
-def without_chunks(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Takes out the pieces between separators that one of the spans lies in: what an order says of goods, say."""
+def without_chunks(text: str, spans: Iterable[tuple[int, int]], numbers: Iterable[tuple[int, int]] = ()) -> str:
+    """Takes out the pieces between separators that speak of something else: what an order says of goods, say.
+
+    Args:
+        text: What was written.
+        spans: A piece that one of these lies in goes.
+        numbers: A piece that is nothing but one of these goes; "500" in "500 Howard Street" stays.
+
+    Returns:
+        What is left, with commas between.
+    """
     taken = list(spans)
+    alone = {text[start:end] for start, end in numbers}
     kept: list[str] = []
     at = 0
     for match in [*_SEPARATOR.finditer(text), None]:
         end = match.start() if match else len(text)
-        if not any(start < end and stop > at for start, stop in taken):
+        if text[at:end].strip() not in alone and not any(start < end and stop > at for start, stop in taken):
             kept.append(text[at:end])
         at = match.end() if match else end
     return ", ".join(kept)
@@ -238,15 +249,20 @@ def _chunks(text: str) -> list[str]:
     """Takes a text apart at marks, and in front of every label."""
     folded = text.casefold()
     if len(folded) == len(text):
-        cuts = {
-            at
-            for key in ("words.my_name_is", "words.my_phone_is", "words.my_address_is")
-            for label in words_of_all(key)
-            if _is_phrase(label) and (at := _place(label, folded)) is not None
-        }
-        for at in sorted(cuts, reverse=True):
+        for at in sorted(_labels_in(folded), reverse=True):
             text = f"{text[:at]}\n{text[at:]}"
     return [bare for chunk in _SEPARATOR.split(text) if (bare := _without_and(chunk.strip()))]
+
+
+def _labels_in(folded: str) -> list[int]:
+    """Where labels begin; one inside a longer one ("name is" in "my name is") is no label of its own."""
+    found: list[tuple[int, int]] = []
+    labels = {label for key in _LABELS for label in words_of_all(key) if _is_phrase(label)}
+    for label in sorted(labels, key=len, reverse=True):
+        at = _place(label, folded)
+        if at is not None and not any(start < at + len(label) and at < end for start, end in found):
+            found.append((at, at + len(label)))
+    return [start for start, _ in found]
 
 
 def _without_and(chunk: str) -> str:
@@ -274,13 +290,11 @@ def _is_phrase(label: str) -> bool:
 
 def _place(word: str, folded: str) -> int | None:
     """Where a word stands in a folded text by itself, or None; Chinese words need no gaps around them."""
-    if not word.isascii() and not word[0].isalpha():
-        return None
     at = folded.find(word)
     while at >= 0:
         end = at + len(word)
-        before, behind = folded[at - 1 : at], folded[end : end + 1]
-        if _HAN.match(word) or not ((before.isalnum() and word[0].isalnum()) or (behind.isalnum() and word[-1].isalnum())):
+        pairs = (folded[max(at - 1, 0) : at] + word[0], word[-1] + folded[end : end + 1])
+        if _HAN.match(word) or not any(len(pair) > 1 and pair.isalnum() for pair in pairs):
             return at
         at = folded.find(word, at + 1)
     return None

@@ -142,21 +142,17 @@ def _for_press(slots: Slots, press: Press) -> str:
 
 def _while_detail_asked(slots: Slots, meaning: Interpretation, text: str) -> str:
     intent = meaning.intent
-    if phone_in(meaning, text) or labelled(text):
-        return "details"
-    if slots.asks == "name" and _written_like_a_name(text) and not _is_certain(intent, "affirm", "deny", "skip"):
+    named = slots.asks == "name" and _written_like_a_name(text) and not _is_certain(intent, "affirm", "deny", "skip")
+    if named or phone_in(meaning, text) or labelled(text):
         return "details"
     if intent.name in ("deny", "skip") and intent.confidence >= _INTERRUPTS:
         return "pause" if intent.name == "deny" else "skip"
     if _is_certain(intent, "affirm"):
         return "unclear"
     asks_something = bool(_QUESTION.search(text))
-    looks_given = slots.asks == "address" and (meaning.all("place") or looks_like_address(text))
-    if looks_given and not asks_something:
-        return "details"
-    if _interrupts_detail(slots, meaning, asks_something) or _is_no_detail(slots, meaning, text):
-        return _free(slots, meaning, text)
-    return "details"
+    given = slots.asks == "address" and not asks_something and (meaning.all("place") or looks_like_address(text))
+    aside = _interrupts_detail(slots, meaning, asks_something) or _is_no_detail(slots, meaning, text)
+    return _free(slots, meaning, text) if aside and not given else "details"
 
 
 def _interrupts_detail(slots: Slots, meaning: Interpretation, asks_something: bool) -> bool:
@@ -218,7 +214,7 @@ def _speaks_of_other_items(slots: Slots, meaning: Interpretation) -> bool:
 
 def _while_confirm_asked(slots: Slots, meaning: Interpretation, text: str) -> str:
     intent = meaning.intent
-    if slots.about == "order" and labelled(text):
+    if slots.about == "order" and (labelled(text) or _gives_address(meaning, text)):
         return "details"
     if meaning.all("quantity") and intent.name in ("deny", "change_quantity") and slots.about == "order":
         return "change_quantity"
@@ -229,6 +225,13 @@ def _while_confirm_asked(slots: Slots, meaning: Interpretation, text: str) -> st
     if slots.about == "cancel" and intent.name == "cancel_order":
         return "yes"
     return _free(slots, meaning, text)
+
+
+def _gives_address(meaning: Interpretation, text: str) -> bool:
+    """Whether a text is an address, given unasked: a place with a number, and nothing of what is sold."""
+    goods = any(meaning.all(name) for name in (*_GOODS, "unit"))
+    written = re.search(r"\d.*[,，]|[,，].*\d|[路街号]", text)
+    return bool(meaning.all("place") and written and not goods and not _QUESTION.search(text))
 
 
 def _free(slots: Slots, meaning: Interpretation, text: str) -> str:
@@ -249,11 +252,13 @@ def _free(slots: Slots, meaning: Interpretation, text: str) -> str:
 
 def _with_details(slots: Slots, meaning: Interpretation, text: str) -> str | None:
     """The skill for a message that gives a name, a phone number or an address, or None."""
+    if slots.about == "change" and detail_meant(text):
+        return "correct"
     phone = phone_in(meaning, text)
-    if not phone and not labelled(text):
-        return "correct" if slots.about == "change" and detail_meant(text) else None
+    if _QUESTION.search(text) or not (phone or labelled(text)):
+        return None
     orders = any(meaning.all(name) for name in _GOODS)
-    if orders and (phone or meaning.all("quantity")) and not _QUESTION.search(text):
+    if orders and (phone or meaning.all("quantity")):
         return "order_at_once"
     relevant = slots.cart or meaning.intent.name in ("correct_detail", "out_of_scope")
     return "details" if relevant or not phone else None

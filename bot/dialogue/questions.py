@@ -15,7 +15,7 @@ from bot.dialogue.replies import Country, Day, Option, Say, Term, option
 from bot.dialogue.tracker import Person, Slots
 from bot.payments import provider_of
 from bot.personal import ADDRESS, NAME, PHONE
-from bot.shop import TOURS, Shop
+from bot.shop import Shop
 from storage.rules.money import Money
 
 PEOPLE_CHOICES = (1, 2, 3, 4)
@@ -56,8 +56,8 @@ def question(scene: Scene) -> Say:
 
 
 def same_question(before: Slots, after: Slots) -> bool:
-    """Whether a button of the old question may still answer the new one."""
-    if after.asks is None:
+    """Whether a button of the old question may still answer the new one; a skill that sets the stamp to 0 asks anew."""
+    if after.asks is None or after.stamp != before.stamp:
         return False
     same_cart = before.cart == after.cart or after.asks != "confirm"
     return same_cart and (before.asks, before.about, before.about_order, before.want) == (
@@ -98,17 +98,10 @@ def _quantity(scene: Scene) -> Say:
     return Say("ask.quantity", {"name": name}, options)
 
 
-def product_choices(scene: Scene) -> tuple[str, ...]:
-    """The SKUs that a `product` question offers."""
-    want = scene.slots.want
-    if want and want.category:
-        return tuple(product.sku for product in scene.shop.of_category(want.category))
-    return tuple(sku for sku, product in scene.shop.catalogue.products.items() if product.category != TOURS)
-
-
 def _product(scene: Scene) -> Say:
     stamp = scene.slots.stamp
-    options = tuple(Option(scene.shop.name(sku), Press("want", sku, stamp)) for sku in product_choices(scene))
+    choices = scene.shop.choices(scene.slots.want.category if scene.slots.want else None)
+    options = tuple(Option(scene.shop.name(sku), Press("want", sku, stamp)) for sku in choices)
     return Say("ask.product", options=options)
 
 

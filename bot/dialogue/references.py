@@ -10,6 +10,7 @@ from nlu.interpretation import Entity, Interpretation
 _ITEMS = ("product", "tour", "category")
 _ORDINALS = ("words.first", "words.second", "words.third", "words.fourth")
 _LAST = "words.last"
+_GAP = 4
 _CLAUSE = re.compile(r"[,，、;；.。!！?？\n]")
 
 
@@ -101,9 +102,10 @@ def _quantities(meaning: Interpretation) -> list[Entity]:
 
 
 def _beside_another(item: Entity, items: list[Entity]) -> bool:
-    """Whether a product stands right beside or over the words of a category."""
+    """Whether a product stands beside or over the words of a category, a little word ("en") between them at most."""
     return any(
-        other.name != "category" and other.start <= item.end + 1 and item.start <= other.end + 1 for other in items
+        other.name != "category" and other.start <= item.end + _GAP and item.start <= other.end + _GAP
+        for other in items
     )
 
 

@@ -97,6 +97,10 @@ class FileGateway:
     async def send(self, phone: str, body: str) -> None:
         """Appends the message.
 
+        Args:
+            phone: The number in international form.
+            body: The text.
+
         Raises:
             SendError: The file cannot be written.
         """
@@ -136,6 +140,10 @@ class KannelGateway:
     async def send(self, phone: str, body: str) -> None:
         """Hands a message over. Kannel keeps what it accepted, also while the operator's line is down.
 
+        Args:
+            phone: The number in international form.
+            body: The text.
+
         Raises:
             SendError: Kannel cannot be reached or did not take it.
         """
@@ -172,6 +180,9 @@ class NoticeSender:
 
     async def send(self, entry: Leased) -> None:
         """Sends the notice that an entry names, and notes that it went.
+
+        Args:
+            entry: Its payload is `{"notice": id}`.
 
         Raises:
             SendError: It was not sent.

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterator
 
 from msgspec import Struct
 from sqlalchemy import Connection
@@ -46,12 +47,19 @@ def sale_accepted(conn: Connection, shop: Shop, order: Order, now: dt.datetime) 
         order: The order, accepted.
         now: The moment.
     """
-    _tell(conn, shop, order, "notice.sold", 1, now)
+    for producer, part, about in _told(shop, order):
+        _tell(conn, shop, order, (producer, part), _Message("notice.sold", about, part.extra), now)
 
 
 def sale_cancelled(conn: Connection, shop: Shop, order: Order, now: dt.datetime) -> None:
-    """Tells each producer that an accepted order was cancelled; a notice of it that is still unsent is never sent."""
-    _tell(conn, shop, order, "notice.cancelled", -1, now)
+    """Tells each producer that an accepted order was cancelled; who was not told of the order yet hears of neither."""
+    for producer, part, about in _told(shop, order):
+        unsent = outbox.withdraw(conn, f"notice.sold:{about}")
+        if unsent is not None:
+            farmers.set_notice_status(conn, unsent["notice"], "superseded")
+            continue
+        taken_back = Money(-part.extra.amount_minor, part.extra.currency)
+        _tell(conn, shop, order, (producer, part), _Message("notice.cancelled", about, taken_back), now)
 
 
 def shares(shop: Shop, order: Order) -> dict[str, list[Share]]:
@@ -71,34 +79,25 @@ def shares(shop: Shop, order: Order) -> dict[str, list[Share]]:
     return dict(by_producer)
 
 
-def _tell(conn: Connection, shop: Shop, order: Order, key: str, sign: int, now: dt.datetime) -> None:
+class _Message(Struct, frozen=True):
+    key: str
+    about: str
+    amount: Money
+
+
+def _told(shop: Shop, order: Order) -> Iterator[tuple[Producer, Share, str]]:
+    """Each producer's parts of an order, with a name for the part that is the same whenever it is asked."""
     for producer_id, parts in shares(shop, order).items():
         producer = shop.catalogue.producers.get(producer_id)
-        if producer is None:
-            continue
-        for position, part in enumerate(parts):
-            body = _worded(shop, producer, order, key, part)
-            notice = Notice(
-                producer_id=producer_id,
-                order_number=order.number,
-                lots=part.lots,
-                amount_minor=sign * part.extra.amount_minor,
-                currency=part.extra.currency,
-                body=body,
-                segments=measure(body).segments,
-            )
-            about = f"{order.number}:{producer_id}:{position}"
-            entry = Entry(
-                kind=KIND,
-                key=f"{key}:{about}",
-                ordering_key=f"producer:{producer_id}",
-                supersedes=f"notice.sold:{about}" if sign < 0 else None,
-                payload={"notice": farmers.add_notice(conn, notice, now)},
-            )
-            outbox.add(conn, entry, now)
+        if producer is not None:
+            for position, part in enumerate(parts):
+                yield producer, part, f"{order.number}:{producer_id}:{position}"
 
 
-def _worded(shop: Shop, producer: Producer, order: Order, key: str, part: Share) -> str:
+def _tell(
+    conn: Connection, shop: Shop, order: Order, whom: tuple[Producer, Share], message: _Message, now: dt.datetime
+) -> None:
+    producer, part = whom
     data = {
         "shop": Names(shop.config.short_names),
         "quantity": part.quantity,
@@ -107,4 +106,20 @@ def _worded(shop: Shop, producer: Producer, order: Order, key: str, part: Share)
         "order": order.number,
         "amount": part.extra,
     }
-    return plain(renderer(producer.language).render(Say(key, data)).text)
+    body = plain(renderer(producer.language).render(Say(message.key, data)).text)
+    notice = Notice(
+        producer_id=producer.id,
+        order_number=order.number,
+        lots=part.lots,
+        amount_minor=message.amount.amount_minor,
+        currency=message.amount.currency,
+        body=body,
+        segments=measure(body).segments,
+    )
+    entry = Entry(
+        kind=KIND,
+        key=f"{message.key}:{message.about}",
+        ordering_key=f"producer:{producer.id}",
+        payload={"notice": farmers.add_notice(conn, notice, now)},
+    )
+    outbox.add(conn, entry, now)

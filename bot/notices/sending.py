@@ -27,6 +27,9 @@ class Sender(Protocol):
     async def send(self, entry: Leased) -> None:
         """Sends an entry; may be called again for one that went out, if the shop stopped before it was noted.
 
+        Args:
+            entry: The entry, leased.
+
         Raises:
             SendError: It was not sent.
         """

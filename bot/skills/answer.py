@@ -1,8 +1,9 @@
 """Answers questions from the catalogue and the knowledge pages, and says so when it cannot."""
 
+import re
 from collections.abc import Awaitable, Callable
 
-from bot.answers import COVERED_MIN, Found
+from bot.answers import COVERED_LEAST, COVERED_MIN, Found
 from bot.dialogue.formats import language_name
 from bot.dialogue.presses import Press
 from bot.dialogue.replies import Country, Option, Say
@@ -16,8 +17,42 @@ from storage.rules import shipping as rates
 from storage.rules.money import Money
 
 Skill = Callable[[Turn], Awaitable[Outcome]]
-_SURE = 0.3
-"""Share of a question that a passage must cover where the intent already says that it is a question for the pages."""
+_ASKED = re.compile(r"[?？吗]")
+_UNSURE = 0.6
+"""Confidence of an intent below which a page that fits goes first."""
+_WHOLLY = 0.6
+"""Share of a question about a product that a page must cover to answer better than the product's own description."""
+_MORE_THAN_GOODS = 1.2
+"""Weight of what a page says to a question beside the names of goods; "tea" alone asks for no page."""
+
+
+def pages_first(skill: Skill, *own: str, questions: bool = False) -> Skill:
+    """Lets a page answer first that the question names by one of its keywords.
+
+    "Will I pay customs?" sounds like shipping, and "is it a safe country?" like much: what the page is about is sure.
+
+    Args:
+        skill: What answers otherwise.
+        own: Topics that the skill itself answers better than a page.
+        questions: Whether a page may answer only what has a question mark ("prices in dollars" is a wish).
+
+    Returns:
+        The skill that looks first.
+    """
+
+    async def first(turn: Turn) -> Outcome:
+        looks = turn.press is None and turn.meaning is not None and (not questions or _ASKED.search(turn.text))
+        found = _found(turn, COVERED_LEAST) if looks else None
+        if found and found.passage.topic not in own and _beats(turn, found):
+            return _told(turn, found)
+        return await skill(turn)
+
+    return first
+
+
+def _beats(turn: Turn, found: Found) -> bool:
+    unsure = turn.meaning is not None and turn.meaning.intent.confidence < _UNSURE
+    return found.meant or (unsure and found.covered >= COVERED_MIN and found.beyond >= _MORE_THAN_GOODS)
 
 
 async def price_or_stock(turn: Turn) -> Outcome:
@@ -34,30 +69,32 @@ async def price_or_stock(turn: Turn) -> Outcome:
     free = await turn.lookup.free()
     products = [product for sku in skus if (product := shop.product(sku))]
     says = tuple(offer(shop, product, turn.currency, free.get((product.sku, ""), 0)) for product in products)
-    focus = products[0].sku if len(products) == 1 else turn.slots.focus
-    return Outcome(says=says, slots=turn.slots.but(focus=focus, misses=0))
+    slots = turn.slots.but(misses=0)
+    if len(products) == 1:
+        return Outcome(says=says, slots=slots.but(focus=products[0].sku))
+    return Outcome(says=says, slots=slots.but(shelf=tuple(product.sku for product in products)))
 
 
 async def about_product(turn: Turn) -> Outcome:
     """Tells about a product; a question with more in it ("how do I brew it?") goes to the pages first."""
-    found = _found(turn, 0.6)
-    if found:
-        return _told(turn, found)
+    found = _found(turn, COVERED_LEAST)
     skus = skus_mentioned(turn)
+    if found and found.beyond >= _MORE_THAN_GOODS and (not skus or found.meant or found.covered >= _WHOLLY):
+        return _told(turn, found)
     sku = skus[0] if skus else turn.slots.focus
     product = turn.shop.product(sku) if sku else None
     if product is not None:
         return await browse.describe(turn, product)
     category = category_mentioned(turn)
     if category:
-        return browse.show_category(turn, category)
+        return browse.which_of(turn, category)
     return await from_pages(turn, otherwise=handoff.unknown)
 
 
 async def about_tours(turn: Turn) -> Outcome:
     """Tells about a tour, or about travelling in general."""
-    found = _found(turn, _SURE)
-    if found:
+    found = _found(turn, COVERED_LEAST)
+    if found and found.beyond >= _MORE_THAN_GOODS:
         return _told(turn, found)
     skus = [sku for sku in skus_mentioned(turn) if sku.startswith("tour-")]
     product = turn.shop.product(skus[0]) if skus else None
@@ -105,7 +142,7 @@ async def payment(turn: Turn) -> Outcome:
     goods = not turn.slots.cart or turn.shop.needs_shipping(turn.slots.cart)
     how = provider_of(turn.shop.config.payment_method).how(goods)
     says = (Say(how.key, options=_cart_options(turn)),)
-    found = _found(turn, 0.6)
+    found = _found(turn)
     if found and found.passage.topic == "payment":
         return _told(turn, found)
     return Outcome(says=says, slots=turn.slots.but(misses=0))
@@ -116,7 +153,7 @@ async def returns(turn: Turn) -> Outcome:
     passage = turn.shop.passages.topic("returns", turn.tracker.language)
     if passage is None:
         return await from_pages(turn, otherwise=handoff.unknown)
-    return _told(turn, Found(passage, 1.0))
+    return _told(turn, Found(passage, covered=1.0, beyond=1.0, keyed=0.0))
 
 
 async def from_pages(turn: Turn, otherwise: Skill | None = None) -> Outcome:
@@ -142,7 +179,9 @@ def _told(turn: Turn, found: Found) -> Outcome:
     says = [Say("answer.passage", data, _options(turn, passage))]
     if passage.language != turn.tracker.language:
         says.insert(0, Say("answer.other_language", {"language": language_name(passage.language)}))
-    return Outcome(says=tuple(says), slots=turn.slots.but(misses=0))
+    named = skus_mentioned(turn)
+    focus = named[0] if len(named) == 1 else turn.slots.focus
+    return Outcome(says=tuple(says), slots=turn.slots.but(misses=0, focus=focus))
 
 
 def _options(turn: Turn, passage: Passage) -> tuple[Option, ...]:

@@ -1,8 +1,11 @@
 """Shows what is sold: everything, a category, one product."""
 
+from msgspec import structs
+
 from bot.dialogue.catalogues import texts
 from bot.dialogue.presses import Press
 from bot.dialogue.replies import Day, Lines, Names, Option, Say, Term, option
+from bot.dialogue.tracker import Want
 from bot.dialogue.turn import Outcome, Turn
 from bot.personal import NAME
 from bot.skills.cards import card, order_option, start_options
@@ -29,7 +32,7 @@ async def browse(turn: Turn) -> Outcome:
     """Shows a category where one was named, else everything as a list."""
     category = category_mentioned(turn)
     if category:
-        return show_category(turn, category)
+        return which_of(turn, category)
     shop = turn.shop
     lines = Lines(
         tuple(
@@ -39,7 +42,8 @@ async def browse(turn: Turn) -> Outcome:
         )
     )
     options = tuple(Option(shop.category_name(name), Press("cat", name)) for name in shop.categories)
-    return Outcome(says=(Say("browse.all", {"lines": lines}, options),), slots=turn.slots.but(misses=0))
+    shelf = tuple(product.sku for name in shop.categories for product in shop.of_category(name))
+    return Outcome(says=(Say("browse.all", {"lines": lines}, options),), slots=turn.slots.but(shelf=shelf, misses=0))
 
 
 def show_category(turn: Turn, category: str) -> Outcome:
@@ -47,7 +51,18 @@ def show_category(turn: Turn, category: str) -> Outcome:
     shop = turn.shop
     cards = tuple(card(shop, product, turn.currency) for product in shop.of_category(category))
     title = Say("browse.category", {"category": shop.category_name(category)})
-    return Outcome(says=(title, *cards), slots=turn.slots.but(misses=0))
+    shelf = tuple(product.sku for product in shop.of_category(category))
+    focus = shelf[0] if len(shelf) == 1 else turn.slots.focus
+    return Outcome(says=(title, *cards), slots=turn.slots.but(shelf=shelf, focus=focus, misses=0))
+
+
+def which_of(turn: Turn, category: str) -> Outcome:
+    """Shows a category that was named, and asks which of its products is meant, unless something else is asked."""
+    shown = show_category(turn, category)
+    if turn.slots.asks not in (None, "product") or len(shown.slots.shelf) < 2:
+        return shown
+    slots = shown.slots.quiet().but(asks="product", want=Want(category=category), stamp=0)
+    return structs.replace(shown, slots=slots)
 
 
 async def category(turn: Turn) -> Outcome:

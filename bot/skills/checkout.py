@@ -1,24 +1,20 @@
 """From cart to order: one detail at a time, several at once if they come so, a summary, a yes."""
 
 import dataclasses
-import re
 
 from msgspec import structs
 
-from bot.dialogue.catalogues import words_of_all
 from bot.dialogue.details import (
+    corrected_value,
     country_of_phone,
-    find_phone,
-    read_address,
+    detail_meant,
     read_details,
-    read_name,
     read_phone,
     without_chunks,
 )
 from bot.dialogue.replies import Say, option
 from bot.dialogue.tracker import Person, Slots
 from bot.dialogue.turn import Outcome, PlaceOrder, Turn
-from bot.message import Asks
 from bot.payments import provider_of
 from bot.personal import HIDDEN
 from bot.skills import ordering, steps, wanting
@@ -26,7 +22,7 @@ from bot.skills.reference import country_mentioned
 from storage.rules.money import Money
 
 _UNCLEAR = {"name": "name.unclear", "phone": "phone.unclear", "address": "address.short"}
-_ORDERED = ("product", "tour", "quantity", "unit", "date", "people")
+_ORDERED = ("product", "tour", "category", "unit", "date", "people")
 _LANGUAGE_REGIONS = {
     "zh": ("CN",),
     "rw": ("RW",),
@@ -47,8 +43,10 @@ async def checkout(turn: Turn) -> Outcome:
 async def details(turn: Turn) -> Outcome:
     """Takes the detail that was asked for, and any others that came with it."""
     asked = turn.slots.asks
-    draft = read_details(turn.text, asked)
     person = turn.tracker.person
+    draft = read_details(turn.text, asked, guess_name=person.name is None)
+    if not draft and asked == "confirm":
+        draft = read_details(turn.text, "address")
     lacking: Say | None = None
     if not draft:
         lacking = Say(_UNCLEAR.get(asked or "", "text.empty"))
@@ -61,6 +59,11 @@ async def details(turn: Turn) -> Outcome:
         lacking = lacking or unclear
     person, doubt = _settled(turn, person)
     return _taken(turn, person, lacking or doubt, draft.redacted if draft else HIDDEN)
+
+
+async def unclear(turn: Turn) -> Outcome:
+    """Says that what came is no answer to the question, which is put again."""
+    return Outcome(says=(Say(_UNCLEAR.get(turn.slots.asks or "", "text.empty")),), slots=turn.slots)
 
 
 def _taken(turn: Turn, person: Person, lacking: Say | None, kept_text: str) -> Outcome:
@@ -130,12 +133,12 @@ def _likely_country(turn: Turn, person: Person) -> str | None:
 
 async def correct(turn: Turn) -> Outcome:
     """Corrects a detail: asks for the one that is wrong, or takes the new one that came with the complaint."""
-    what = turn.press.argument if turn.press else _detail_meant(turn.text)
+    what = turn.press.argument if turn.press else detail_meant(turn.text)
     if what == "cart":
         return await ordering.show(turn)
     if what not in ("name", "phone", "address"):
         return await choose_change(turn)
-    given = _given_with(turn, what)
+    given = corrected_value(turn.text, what) if turn.press is None else None
     slots = turn.slots.quiet().but(asks=what, fixing=True, misses=0)
     if given is None:
         return Outcome(slots=slots)
@@ -144,34 +147,15 @@ async def correct(turn: Turn) -> Outcome:
     return await details(dataclasses.replace(turn, tracker=asking, update=update))
 
 
-def _detail_meant(text: str) -> Asks | None:
-    folded = text.casefold()
-    for name in ("phone", "address", "name"):
-        if any(word in folded for word in words_of_all(f"words.{name}")):
-            return name
-    return None
-
-
-def _given_with(turn: Turn, what: str) -> str | None:
-    """The new value behind "the address is wrong: ..."; None where the message only says that the old one is wrong."""
-    if what == "phone":
-        return find_phone(turn.text)
-    _, mark, rest = re.sub("[：，,]", ":", turn.text, count=1).partition(":")
-    read = read_name if what == "name" else read_address
-    return rest.strip() if mark and read(rest) else None
-
-
 async def at_once(turn: Turn) -> Outcome:
     """Takes an order and the details to send it to out of one message."""
     ordered = await (wanting.book if _books(turn) else ordering.add)(turn)
     if not ordered.slots.cart or ordered.slots.asks:
         return ordered
-    spans = (
-        [(entity.start, entity.end) for entity in turn.meaning.entities if entity.name in _ORDERED]
-        if turn.meaning
-        else []
-    )
-    update = structs.replace(turn.update, text=without_chunks(turn.text, spans))
+    entities = turn.meaning.entities if turn.meaning else ()
+    spans = [(entity.start, entity.end) for entity in entities if entity.name in _ORDERED]
+    numbers = [(entity.start, entity.end) for entity in entities if entity.name == "quantity"]
+    update = structs.replace(turn.update, text=without_chunks(turn.text, spans, numbers))
     tracker = structs.replace(turn.tracker, slots=ordered.slots)
     given = await details(dataclasses.replace(turn, tracker=tracker, update=update))
     says = (*(structs.replace(say, options=()) for say in ordered.says), *given.says)
@@ -185,7 +169,7 @@ def _books(turn: Turn) -> bool:
 async def choose_change(turn: Turn) -> Outcome:
     """Asks what of an order shall be changed before it is placed."""
     options = tuple(option(f"btn.fix_{what}", "fix", what) for what in ("name", "phone", "address", "cart"))
-    return Outcome(says=(Say("change.what", options=options),), slots=turn.slots.quiet().but(misses=0))
+    return Outcome(says=(Say("change.what", options=options),), slots=turn.slots.quiet().but(about="change", misses=0))
 
 
 def pause(turn: Turn) -> Outcome:

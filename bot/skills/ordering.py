@@ -1,9 +1,12 @@
 """The cart: add, change, remove, show, empty."""
 
+from collections.abc import Iterable
+
 from msgspec import structs
 
 from bot.dialogue import cart_view
 from bot.dialogue.presses import Press
+from bot.dialogue.references import Mention, quantity
 from bot.dialogue.replies import Day, Option, Say, option
 from bot.dialogue.tracker import Slots, Want
 from bot.dialogue.turn import Outcome, Turn
@@ -11,16 +14,17 @@ from bot.message import CartItem
 from bot.shop import QUANTITY_LIMIT
 from bot.skills import steps
 from bot.skills.cards import cart_options
-from bot.skills.reference import Mention, category_mentioned, mentions, quantity, skus_mentioned
+from bot.skills.reference import category_mentioned, left_out, pointed_at, skus_mentioned, wanted
 from storage.errors import NoDeparture
 from storage.rules.money import Money
 
 
 async def add(turn: Turn) -> Outcome:
-    """Puts what was named into the cart, or asks for what is missing."""
+    """Puts what was named into the cart, takes out what was refused, or asks for what is missing."""
     wants = _wants(turn)
-    says: list[Say] = []
-    slots = turn.slots.quiet()
+    unwanted = [line for line in turn.slots.cart if line.sku in left_out(turn)]
+    says = _removed(turn, unwanted)
+    slots = turn.slots.quiet().but(cart=tuple(line for line in turn.slots.cart if line not in unwanted))
     waiting: Want | None = None
     for want in wants:
         if waiting is not None and not _complete(turn, want):
@@ -32,17 +36,20 @@ async def add(turn: Turn) -> Outcome:
             slots = outcome.slots.quiet()
         else:
             slots = outcome.slots
-    # The ways on stand once, under the last word.
-    told = (*(structs.replace(say, options=()) for say in says[:-1]), *says[-1:])
-    return Outcome(says=told, slots=steps.ask_for(turn, slots, waiting) if waiting is not None else slots)
+    return Outcome(
+        says=_options_last(says), slots=steps.ask_for(turn, slots, waiting) if waiting is not None else slots
+    )
 
 
 def _wants(turn: Turn) -> tuple[Want, ...]:
     if turn.press is not None:
         amount = turn.press.argument.partition(":")
         return (Want(sku=amount[0], quantity=int(amount[2]) if amount[2].isdigit() else 1),)
-    found = [_want(mention) for mention in mentions(turn.meaning) if mention.sku or mention.category]
+    found = [_want(turn, mention) for mention in wanted(turn) if mention.sku or mention.category]
     precise = [want for want in found if want.sku]
+    if len(precise) > 1 and any(want.quantity is not None for want in precise):
+        # Who counts some of a list means one of each of the rest.
+        precise = [structs.replace(want, quantity=1) if want.quantity is None else want for want in precise]
     if precise:
         return tuple(precise)
     if found:
@@ -50,14 +57,16 @@ def _wants(turn: Turn) -> tuple[Want, ...]:
     return (_unnamed(turn),)
 
 
-def _want(mention: Mention) -> Want:
-    return Want(sku=mention.sku, category=mention.category, quantity=mention.quantity)
+def _want(turn: Turn, mention: Mention) -> Want:
+    products = turn.shop.of_category(mention.category) if mention.category else ()
+    only = products[0].sku if len(products) == 1 else None
+    return Want(sku=mention.sku or only, category=mention.category, quantity=mention.quantity)
 
 
 def _unnamed(turn: Turn) -> Want:
-    """What "I take two" means: the product last spoken of, else that is asked."""
+    """What "I take two" means: the product pointed at, else the one last spoken of, else that is asked."""
     amount = quantity(turn.meaning)
-    focus = turn.slots.focus
+    focus = pointed_at(turn) or turn.slots.focus
     return Want(sku=focus if focus and turn.shop.product(focus) else None, quantity=amount)
 
 
@@ -101,11 +110,11 @@ def _impossible(want: Want) -> Say | None:
 
 async def _put(turn: Turn, slots: Slots, item: CartItem) -> Outcome:
     held = next((line.quantity for line in slots.cart if _same(line, item)), 0)
-    wanted = structs.replace(item, quantity=held + item.quantity)
-    refusal = await unavailable(turn, wanted)
+    whole = structs.replace(item, quantity=held + item.quantity)
+    refusal = _impossible(Want(sku=item.sku, quantity=whole.quantity)) or await unavailable(turn, whole)
     if refusal is not None:
         return Outcome(says=(refusal,), slots=slots.quiet().but(focus=item.sku))
-    cart = with_item(slots.cart, wanted)
+    cart = with_item(slots.cart, whole)
     changed = steps.after_cart(slots.quiet().but(cart=cart, focus=item.sku, misses=0), turn.tracker.person)
     key = "cart.added_tour" if item.date else "cart.added"
     return Outcome(says=(_told(turn, key, item, cart, changed),), slots=changed)
@@ -164,53 +173,84 @@ def _category(turn: Turn, line: CartItem) -> str | None:
 
 
 async def change(turn: Turn) -> Outcome:
-    """Corrects a quantity: "make it three", "no, three"."""
-    amount = quantity(turn.meaning)
+    """Corrects quantities: "make it three", "no, three", "no, three beans and one oil"."""
+    named = [mention for mention in wanted(turn) if mention.sku and mention.quantity is not None]
+    if len(named) > 1:
+        return await _changed_all(turn, named)
     line = _meant(turn)
-    named = skus_mentioned(turn)
-    if line is None or (named and line.sku not in named):
+    skus = skus_mentioned(turn)
+    if line is None or (skus and line.sku not in skus):
         return await add(turn)
+    amount = quantity(turn.meaning)
     if amount is None:
         return Outcome(slots=turn.slots.quiet().but(asks="quantity", want=Want(sku=line.sku, date=line.date)))
+    return await _changed(turn, turn.slots, line, amount)
+
+
+async def _changed_all(turn: Turn, named: list[Mention]) -> Outcome:
+    slots = turn.slots
+    says: list[Say] = []
+    for mention in named:
+        sku, amount = mention.sku or "", mention.quantity or 0
+        line = next((line for line in slots.cart if line.sku == sku), None)
+        if line is None:
+            outcome = await settle(turn, slots, Want(sku=sku, quantity=mention.quantity))
+        else:
+            outcome = await _changed(turn, slots, line, amount)
+        says += outcome.says
+        slots = outcome.slots
+    return Outcome(says=_options_last(says), slots=slots)
+
+
+async def _changed(turn: Turn, slots: Slots, line: CartItem, amount: int | float) -> Outcome:
     if amount == 0:
-        return _without(turn, line)
+        return _without(turn, slots, line)
     refusal = _impossible(Want(sku=line.sku, quantity=amount))
     item = structs.replace(line, quantity=int(amount))
     refusal = refusal or await unavailable(turn, item)
     if refusal is not None:
-        return Outcome(says=(refusal,), slots=turn.slots)
-    cart = with_item(turn.slots.cart, item)
-    slots = steps.after_cart(turn.slots.quiet().but(cart=cart, focus=line.sku, misses=0), turn.tracker.person)
-    return Outcome(says=(_told(turn, "cart.changed", item, cart, slots),), slots=slots)
+        return Outcome(says=(refusal,), slots=slots)
+    cart = with_item(slots.cart, item)
+    after = steps.after_cart(slots.quiet().but(cart=cart, focus=line.sku, misses=0), turn.tracker.person)
+    return Outcome(says=(_told(turn, "cart.changed", item, cart, after),), slots=after)
 
 
 async def remove(turn: Turn) -> Outcome:
-    """Takes a product out of the cart, whole or, with a number, in part."""
+    """Takes products out of the cart, whole or, with a number, in part."""
     cart = turn.slots.cart
     if not cart:
         return await show(turn)
-    named = skus_mentioned(turn)
+    named = tuple(dict.fromkeys((*skus_mentioned(turn), *left_out(turn))))
     lines = [line for line in cart if line.sku in named]
     if named and not lines:
         says = (Say("cart.not_in", {"name": turn.shop.name(named[0])}),)
         return Outcome(says=says, slots=turn.slots)
-    if not named and len(cart) > 1 and category_mentioned(turn) is None and quantity(turn.meaning) is None:
-        return await clear(turn)
-    line = _meant(turn)
     amount = quantity(turn.meaning)
-    if line is not None and isinstance(amount, int) and 0 < amount < line.quantity:
-        less = structs.replace(line, quantity=line.quantity - amount)
-        left = with_item(cart, less)
-        slots = steps.after_cart(turn.slots.quiet().but(cart=left, misses=0), turn.tracker.person)
-        return Outcome(says=(_told(turn, "cart.changed", less, left, slots),), slots=slots)
-    return _without(turn, *(lines or ([line] if line else [])))
+    if not named and len(cart) > 1 and category_mentioned(turn) is None and amount is None:
+        return await clear(turn)
+    line = lines[0] if lines else _meant(turn)
+    if len(lines) < 2 and line is not None and isinstance(amount, int) and 0 < amount < line.quantity:
+        return await _changed(turn, turn.slots, line, line.quantity - amount)
+    return _without(turn, turn.slots, *(lines or ([line] if line else [])))
 
 
-def _without(turn: Turn, *lines: CartItem) -> Outcome:
-    cart = tuple(line for line in turn.slots.cart if line not in lines)
-    slots = steps.after_cart(turn.slots.quiet().but(cart=cart, misses=0), turn.tracker.person)
-    says = tuple(Say("cart.removed", {"name": turn.shop.name(line.sku)}) for line in lines)
-    return Outcome(says=says, slots=slots)
+def _without(turn: Turn, before: Slots, *lines: CartItem) -> Outcome:
+    cart = tuple(line for line in before.cart if line not in lines)
+    slots = steps.after_cart(before.quiet().but(cart=cart, misses=0), turn.tracker.person)
+    says = _removed(turn, lines)
+    if says and not slots.asks:
+        options = cart_options() if cart else tuple(_category_options(turn))
+        says[-1] = structs.replace(says[-1], options=options)
+    return Outcome(says=tuple(says), slots=slots)
+
+
+def _removed(turn: Turn, lines: Iterable[CartItem]) -> list[Say]:
+    return [Say("cart.removed", {"name": turn.shop.name(line.sku)}) for line in lines]
+
+
+def _options_last(says: list[Say]) -> tuple[Say, ...]:
+    """The ways on stand once, under the last word."""
+    return (*(structs.replace(say, options=()) for say in says[:-1]), *says[-1:])
 
 
 async def show(turn: Turn) -> Outcome:

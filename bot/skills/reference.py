@@ -1,14 +1,15 @@
 """What a message refers to in this shop: the products that it names, or points at."""
 
-from bot.dialogue.references import Mention, mentions, ordinal, quantity
+from bot.dialogue.references import Mention, mentions, ordinal
 from bot.dialogue.turn import Turn
+
 
 def wanted(turn: Turn) -> tuple[Mention, ...]:
     """Gives what a message names and does not refuse."""
     return tuple(mention for mention in mentions(turn.meaning) if not mention.refused)
 
 
-def refused(turn: Turn) -> tuple[str, ...]:
+def left_out(turn: Turn) -> tuple[str, ...]:
     """Gives the products that a message wants left out ("no sauce")."""
     return tuple(mention.sku for mention in mentions(turn.meaning) if mention.refused and mention.sku)
 

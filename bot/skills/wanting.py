@@ -4,12 +4,13 @@ import datetime as dt
 
 from msgspec import structs
 
+from bot.dialogue.references import ordinal, quantity
 from bot.dialogue.replies import Day, Say
 from bot.dialogue.tracker import Slots, Want
 from bot.dialogue.turn import Outcome, Turn
 from bot.skills import ordering, steps
 from bot.skills.cards import start_options
-from bot.skills.reference import category_mentioned, quantity, skus_mentioned
+from bot.skills.reference import category_mentioned, skus_mentioned
 
 
 async def book(turn: Turn) -> Outcome:
@@ -58,11 +59,14 @@ def _chosen(turn: Turn, want: Want) -> Want:
 
 
 def _by_position(turn: Turn, want: Want) -> str | None:
-    """The choice that a bare number or ordinal names ("2", "the second"), or None."""
-    position = quantity(turn.meaning)
-    choices = [product.sku for product in turn.shop.of_category(want.category)] if want.category else []
-    fits = isinstance(position, int) and want.quantity is None and 1 <= position <= len(choices)
-    return choices[int(position) - 1] if fits and position else None
+    """The choice that an ordinal or a bare number names ("the second", "2"), or None."""
+    choices = turn.shop.choices(want.category)
+    place = ordinal(turn.text)
+    if place is not None:
+        return choices[place] if place < len(choices) else None
+    number = quantity(turn.meaning)
+    fits = isinstance(number, int) and 1 <= number <= len(choices)
+    return choices[int(number) - 1] if fits and number else None
 
 
 async def _with_date(turn: Turn, want: Want) -> Outcome:

@@ -17,6 +17,7 @@ def amounts(text: str) -> list[int | float]:
         ("２包", 2),
         ("x3", 3),
         ("2x chili", 2),
+        ("2 l'huile piment", 2),
         ("+1", 1),
         ("-3 bags", -3),
         ("minus two", -2),
@@ -107,6 +108,8 @@ def test_reads_an_amount(text: str, value: float) -> None:
         "千万别发货",
         "一起",
         "une info",
+        "coffee tree",
+        "nta na kimwe",
         "1.2.3",
     ],
 )

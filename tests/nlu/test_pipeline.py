@@ -100,9 +100,12 @@ def test_weak_evidence_is_out_of_scope(interpreter: EmbeddedInterpreter, text: s
     assert interpreter.parse(text, Situation(TODAY)).intent.name == "out_of_scope"
 
 
-def test_a_short_word_of_several_languages_follows_the_conversation(interpreter: EmbeddedInterpreter) -> None:
-    for language in ("en", "fr", "rw", "sw"):
-        found = interpreter.parse("ok", Situation(TODAY, language))
+@pytest.mark.parametrize("word", ["ok", "merci", "yes", "hello!"])
+def test_a_short_word_of_several_languages_follows_the_conversation(
+    interpreter: EmbeddedInterpreter, word: str
+) -> None:
+    for language in ("en", "fr", "rw", "sw", "zh"):
+        found = interpreter.parse(word, Situation(TODAY, language))
         assert found.language == language
         assert found.language_confidence < 0.8
 

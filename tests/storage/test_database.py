@@ -61,6 +61,14 @@ async def test_a_caller_that_gave_up_disturbs_nobody(database: Database) -> None
     assert await database.write(lambda conn: put(conn, "t2")) == "t2"
 
 
+async def test_closing_finishes_what_waits(url: str) -> None:
+    database = Database(url)
+    waiting = [asyncio.ensure_future(database.write(lambda conn, n=n: put(conn, f"t{n}"))) for n in range(50)]
+    await asyncio.sleep(0)
+    await database.close()
+    assert len(await asyncio.gather(*waiting)) == 50
+
+
 async def test_many_event_loops_share_a_database(database: Database) -> None:
     async def twenty(name: str) -> None:
         await asyncio.gather(*(database.write(lambda conn, n=n: put(conn, f"t{name}{n}")) for n in range(20)))

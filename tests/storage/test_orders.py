@@ -8,6 +8,7 @@ import pytest
 from storage import farmers, orderbook, orders, stock
 from storage.database import Database
 from storage.errors import (
+    ImpossibleOrder,
     NoPrice,
     NotCancellable,
     NumberTaken,
@@ -124,6 +125,17 @@ def test_a_refused_order_leaves_nothing_behind(db: Database) -> None:
     assert (too_many.sku, too_many.wanted, too_many.free) == (SAUCE, 2, 1)
     assert db.read_now(orderbook.listing) == ()
     assert db.read_now(stock.free) == before
+
+
+@pytest.mark.parametrize("quantities", [(), (0,), (-1,), (1, -1)])
+def test_an_order_of_nothing_is_refused(db: Database, quantities: tuple[int, ...]) -> None:
+    with pytest.raises(ImpossibleOrder):
+        db.write_now(lambda conn: place(conn, "R00000001", *((BEANS, quantity) for quantity in quantities)))
+
+
+def test_an_order_of_more_than_the_world_has_is_out_of_stock(db: Database) -> None:
+    with pytest.raises(OutOfStock):
+        db.write_now(lambda conn: place(conn, "R00000001", (BEANS, 10**30)))
 
 
 def test_two_lines_of_one_product_are_filled_together_or_not_at_all(db: Database) -> None:

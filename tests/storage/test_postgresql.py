@@ -50,7 +50,7 @@ async def test_a_deadlock_is_tried_again(database: Database) -> None:
     await asyncio.gather(
         *(database.write(lambda conn, order=order: add_to_both(conn, order)) for order in ("ab", "ba"))
     )
-    assert sorted(runs) in (["ab", "ab", "ba"], ["ab", "ba", "ba"])
+    assert len(runs) > 2
     assert [await database.read(lambda conn, key=key: value_of(conn, key)) for key in "ab"] == ["0++", "0++"]
 
 
