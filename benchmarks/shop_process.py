@@ -41,14 +41,25 @@ class ShopProcess:
         taken: int = await ask(self.port, CPU)
         return taken
 
-    def count(self, table: str) -> int:
-        """Counts the rows of a table, behind the server's back."""
+    def turns(self) -> int:
+        """Counts the turns that are stored."""
+        return self._count("turn")
+
+    def orders(self) -> int:
+        """Counts the orders that are stored."""
+        return self._count("orders")
+
+    def undelivered(self) -> int:
+        """Counts what the outbox still has to bring to Telegram."""
+        return self._count("outbox WHERE kind = 'telegram' AND status IN ('queued', 'leased')")
+
+    def _count(self, rows: str) -> int:
         connection = sqlite3.connect(self._database)
         try:
-            (rows,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608 - our own words
+            (found,) = connection.execute(f"SELECT count(*) FROM {rows}").fetchone()  # noqa: S608 - our own words
         finally:
             connection.close()
-        return int(rows)
+        return int(found)
 
 
 @asynccontextmanager

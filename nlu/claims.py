@@ -52,10 +52,10 @@ class Withdrawal(Struct, frozen=True):
     """A claim is taken back.
 
     Attributes:
-        offers: As for a claim.
+        offer: Code of the offer, or None if the text names none.
     """
 
-    offers: tuple[str, ...] = ()
+    offer: str | None = None
 
 
 def read_claim(text: str, offers: Sequence[OfferWords]) -> Claim | Withdrawal | None:
@@ -217,10 +217,11 @@ class _Grammar:
         if "?" in rest:
             return None
         said = self._said(rest)
-        # A number: only so many are taken back, or so many taken instead. That is for the dialogue to sort out.
-        if said.chatter or said.numbers or said.roles & {"want", "done", "mine"}:
+        offers = self._offers(said)
+        # "Two less", "two instead", "A1 and A2": that is for the dialogue to sort out.
+        if said.chatter or said.numbers or len(offers) > 1 or said.roles & {"want", "done", "mine"}:
             return None
-        return Withdrawal(self._offers(said))
+        return Withdrawal(offers[0] if offers else None)
 
     def _said(self, text: str) -> _Said:
         whole = _Said()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlu.interpretation import Entity
+from nlu.lexicon import Lexicon
 
 _ORDER = re.compile(
     r"(?<![a-z0-9])(?:r[\s-]?|#\s?|(?:order|commande|komande|oda|agizo|订单)\s?(?:no|number|nr|n°|numero|nimero|namba|号码|号)?"
@@ -26,20 +27,12 @@ _CURRENCIES = {
 }
 
 
-def _pattern(names: dict[str, str]) -> tuple[re.Pattern[str], dict[str, str]]:
-    meaning = {word.replace("_", " "): code for code, words in names.items() for word in words.split()}
-    longest_first = sorted(meaning, key=len, reverse=True)
-    return re.compile("|".join(_bounded(word) for word in longest_first)), meaning
+def _lexicon(names: dict[str, str]) -> Lexicon[str]:
+    return Lexicon({word.replace("_", " "): code for code, words in names.items() for word in words.split()})
 
 
-def _bounded(word: str) -> str:
-    start = r"(?<![a-z])" if word[0].isascii() and word[0].isalpha() else ""
-    end = r"(?![a-z])" if word[-1].isascii() and word[-1].isalpha() else ""
-    return start + re.escape(word) + end
-
-
-_LANGUAGE, _LANGUAGE_MEANING = _pattern(_LANGUAGES)
-_CURRENCY, _CURRENCY_MEANING = _pattern(_CURRENCIES)
+_LANGUAGE = _lexicon(_LANGUAGES)
+_CURRENCY = _lexicon(_CURRENCIES)
 
 
 def find_order_numbers(text: str) -> Iterator[Entity]:
@@ -51,13 +44,11 @@ def find_order_numbers(text: str) -> Iterator[Entity]:
         yield Entity("order_number", f"R{digits}", before.start() if before else start, match.end())
 
 
-def find_languages(text: str) -> Iterator[Entity]:
+def find_languages(text: str) -> list[Entity]:
     """Gives the names of languages in a normal form."""
-    for match in _LANGUAGE.finditer(text):
-        yield Entity("language", _LANGUAGE_MEANING[match.group()], *match.span())
+    return [Entity("language", code, start, end) for code, start, end in _LANGUAGE.find(text)]
 
 
-def find_currencies(text: str) -> Iterator[Entity]:
+def find_currencies(text: str) -> list[Entity]:
     """Gives the names and signs of currencies in a normal form."""
-    for match in _CURRENCY.finditer(text):
-        yield Entity("currency", _CURRENCY_MEANING[match.group()], *match.span())
+    return [Entity("currency", code, start, end) for code, start, end in _CURRENCY.find(text)]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from nlu import chinese_numbers
 from nlu.date_words import CHINESE_WEEKDAYS, MONTHS, RELATIVE, SHORT_WEEKDAYS, WEEKDAYS
 from nlu.interpretation import Entity
+from nlu.lexicon import Lexicon
 from nlu.number_words import WORDS
 
 _YEARS_AHEAD = 8  # 29 February comes back within these
@@ -35,12 +36,7 @@ _DAY = re.compile(
     rf"|(?P<c>{_ZH})[号日](?![楼院线栋店门])"
 )
 _DAY_ASKED = re.compile(r"(?<![a-z0-9])(?:le|the|on|ku)\s(?P<a>\d{1,2})(?![a-z0-9:])")
-_RELATIVE = re.compile(
-    "|".join(
-        rf"(?<![a-z]){re.escape(word)}(?![a-z])" if word.isascii() else word
-        for word in sorted(RELATIVE, key=len, reverse=True)
-    )
-)
+_RELATIVE = Lexicon(RELATIVE)
 _IN_DAYS = re.compile(
     r"(?<![a-z])(?:in|dans|mu\sminsi|nyuma\sy'iminsi|baada\sya\ssiku|in\sthe\snext)\s(?P<n>\d{1,3}|[a-z]+)"
     r"(?P<u>\s(?:days?|jours?|weeks?|semaines?))?(?![a-z])"
@@ -96,8 +92,8 @@ def _named(text: str, today: dt.date) -> Iterator[Entity]:
 
 
 def _days(text: str, today: dt.date) -> Iterator[Entity]:
-    for match in _RELATIVE.finditer(text):
-        yield _entity(match, today + dt.timedelta(days=RELATIVE[match.group()]))
+    for ahead, start, end in _RELATIVE.find(text):
+        yield Entity("date", (today + dt.timedelta(days=ahead)).isoformat(), start, end)
     for match in (*_IN_DAYS.finditer(text), *_CHINESE_DAYS.finditer(text)):
         count = _count(match["n"])
         unit = match["u"] or ""

@@ -42,7 +42,8 @@ def identify(original: str, text: str, scores: Scores, model: Model, situation: 
 
 
 def _identify(original: str, text: str, scores: Scores, model: Model, so_far: str | None) -> tuple[str, float]:
-    han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
+    han = 0 if text.isascii() else len(_HAN.findall(text))
+    latin = len(_LATIN.findall(text)) if han else _LATIN.search(text) is not None
     if han and han >= _HAN_SHARE * (han + latin) and len(_KANA.findall(text)) <= han / 4:
         return "zh", 0.99 if han > latin else 0.8
     alphabetic = [at for at, language in enumerate(model.languages) if language != "zh"]

@@ -40,12 +40,14 @@ class Scores(Struct, frozen=True):
     Attributes:
         intents: A probability for each of the model's intents, in their order.
         languages: A score for each of the model's languages, in their order, before it becomes a probability.
-        known: Share of the text's word features that the model has seen in training, 0 to 1.
+        known: Share of the text's words and pairs that the model has seen in training, 0 to 1.
+        empty: Whether it has seen nothing of the text, not even pieces of words.
     """
 
     intents: Floats
     languages: Floats
     known: float
+    empty: bool
 
 
 class Head(Struct, frozen=True):
@@ -102,7 +104,7 @@ class Model:
         margins = raw[: len(self.intents)] / self.head.temperature
         likelihood = np.exp(margins - margins.max())
         known = len(blocks[1][0]) / len(set(phrases)) if phrases else 0.0
-        return Scores(likelihood / likelihood.sum(), raw[len(self.intents) :], known)
+        return Scores(likelihood / likelihood.sum(), raw[len(self.intents) :], known, not at)
 
     def save(self, path: Path) -> None:
         """Writes the model to one file."""

@@ -79,7 +79,8 @@ class EmbeddedInterpreter:
             others = (Intent(other.name, other.confidence * left) for other in learnt if other.name != verdict.intent)
             return (Intent(verdict.intent, verdict.confidence), *others)
         enough = _CERTAIN_MIN if scores.known else _CERTAIN_UNKNOWN_MIN
-        if learnt[0].confidence < enough and OUT_OF_SCOPE in names and learnt[0].name != OUT_OF_SCOPE:
+        weak = scores.empty or learnt[0].confidence < enough
+        if weak and OUT_OF_SCOPE in names and learnt[0].name != OUT_OF_SCOPE:
             rest = [intent for intent in learnt if intent.name != OUT_OF_SCOPE]
             return (Intent(OUT_OF_SCOPE, 1 - learnt[0].confidence), *rest)
         return tuple(learnt)

@@ -30,6 +30,7 @@ _SIGNS = {
 }
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_NUMBER = re.compile(r"[\s+(#]*\d[\d\s+().,/#-]*")
 _MODIFIER = re.compile("[\U0001f3fb-\U0001f3ff\\s!.,]")
 _NOT_A_CHANGE = re.compile(r"(?:thank|merci|asante|murakoze|谢)")
 
@@ -75,7 +76,13 @@ def judge(text: str, entities: Sequence[Entity], asks: str | None, known: Collec
     Returns:
         The verdict of the first rule that fits, or None.
     """
-    verdict = _bare(text) or _corrected(text, entities) or _answer(text, entities, asks) or _only(text, entities)
+    verdict = (
+        _bare(text)
+        or _corrected(text, entities)
+        or _answer(text, entities, asks)
+        or _only(text, entities)
+        or _digits(text, entities)
+    )
     if verdict is None and asks == "confirm":
         verdict = _confirmed(text)
     return verdict if verdict and verdict.intent in known else None
@@ -116,6 +123,11 @@ def _only(text: str, entities: Sequence[Entity]) -> Verdict | None:
         if needed <= names <= allowed and not _without(text, entities, names):
             return Verdict(intent, 0.85)
     return None
+
+
+def _digits(text: str, entities: Sequence[Entity]) -> Verdict | None:
+    """Knows digits that are no amount, date or order: a telephone number, a postcode."""
+    return Verdict("out_of_scope", 0.9) if not entities and _NUMBER.fullmatch(text) else None
 
 
 def _confirmed(text: str) -> Verdict | None:

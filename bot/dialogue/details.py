@@ -136,21 +136,25 @@ def _by_labels(chunks: list[str]) -> tuple[str | None, str | None, list[str]]:
     """Gives the name and the address that are labelled, and the pieces without a label."""
     name = address = None
     loose: list[str] = []
+    corrects = False
     for at, chunk in enumerate(chunks):
-        if name is None and _said_with(chunk, "words.my_name_is"):
-            name = _unless_wrong(read_name(chunk))
-        elif _said_with(chunk, "words.my_address_is"):
-            address = _unless_wrong(", ".join([_unlabelled(chunk, "words.my_address_is"), *chunks[at + 1 :]]))
+        labels_address = _said_with(chunk, "words.my_address_is")
+        if says_wrong(chunk) and (labels_address or detail_meant(chunk)):
+            corrects = True  # "the address is wrong, it is ...": what follows is the address
+        elif name is None and _said_with(chunk, "words.my_name_is"):
+            name = read_name(chunk)
+        elif labels_address:
+            address = ", ".join([_unlabelled(chunk, "words.my_address_is"), *chunks[at + 1 :]])
             break
         elif bare := _unlabelled(chunk, "words.my_phone_is").strip(" :："):
-            loose.append(bare)
+            loose.append(_unlabelled(bare, "words.it_is") if corrects else bare)
     return name, address, loose
 
 
 def labelled(text: str) -> bool:
     """Whether a text gives a name or an address by saying what it is ("my name is Grace")."""
-    draft = read_details(text)
-    return bool(draft.name or draft.address)
+    name, address, _ = _by_labels(_chunks(text))
+    return bool(name or (address and looks_like_address(address) and read_address(address)))
 
 
 def looks_like_address(text: str) -> bool:
@@ -207,9 +211,7 @@ def _rests(text: str) -> Iterable[str]:
             if at is not None:
                 yield text[at + len(word) :]
     _, _, rest = re.sub("[：，,.。;；!]", ":", text, count=1).partition(":")
-    for _ in range(2):
-        yield rest
-        rest = _unlabelled(rest.strip(), "words.it_is")
+    yield _unlabelled(rest.strip(), "words.it_is")
 
 
 def without_chunks(text: str, spans: Iterable[tuple[int, int]], numbers: Iterable[tuple[int, int]] = ()) -> str:
@@ -277,10 +279,6 @@ def _without_and(chunk: str) -> str:
 
 def _said_with(chunk: str, key: str) -> bool:
     return _unlabelled(chunk, key) != chunk
-
-
-def _unless_wrong(value: str | None) -> str | None:
-    return value if value and not says_wrong(value) else None
 
 
 def _is_phrase(label: str) -> bool:

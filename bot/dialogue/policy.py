@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.details import detail_meant, find_phone, labelled, looks_like_address
+from bot.dialogue.details import detail_meant, find_phone, labelled, looks_like_address, says_wrong
 from bot.dialogue.presses import Press
 from bot.dialogue.references import mentions, ordinal
 from bot.dialogue.tracker import Slots
@@ -214,7 +214,7 @@ def _speaks_of_other_items(slots: Slots, meaning: Interpretation) -> bool:
 
 def _while_confirm_asked(slots: Slots, meaning: Interpretation, text: str) -> str:
     intent = meaning.intent
-    if slots.about == "order" and (labelled(text) or _gives_address(meaning, text)):
+    if slots.about == "order" and not says_wrong(text) and (labelled(text) or _gives_address(meaning, text)):
         return "details"
     if meaning.all("quantity") and intent.name in ("deny", "change_quantity") and slots.about == "order":
         return "change_quantity"

@@ -22,7 +22,7 @@ from bot.skills.reference import country_mentioned
 from storage.rules.money import Money
 
 _UNCLEAR = {"name": "name.unclear", "phone": "phone.unclear", "address": "address.short"}
-_ORDERED = ("product", "tour", "category", "unit", "date", "people")
+_ORDERED = ("product", "tour", "category", "unit", "people")
 _LANGUAGE_REGIONS = {
     "zh": ("CN",),
     "rw": ("RW",),
@@ -45,7 +45,7 @@ async def details(turn: Turn) -> Outcome:
     asked = turn.slots.asks
     person = turn.tracker.person
     draft = read_details(turn.text, asked, guess_name=person.name is None)
-    if not draft and asked == "confirm":
+    if not draft and asked in ("phone", "confirm") and country_mentioned(turn):
         draft = read_details(turn.text, "address")
     lacking: Say | None = None
     if not draft:
@@ -80,7 +80,8 @@ def _taken(turn: Turn, person: Person, lacking: Say | None, kept_text: str) -> O
         slots = steps.checkout_slots(slots, person)
     else:
         slots = slots.quiet()
-    says = (lacking,) if lacking else () if slots.asks else (Say("detail.saved"),)
+    silent = slots.asks == "confirm" or (slots.asks and not turn.slots.fixing)  # the next question says enough
+    says = (lacking,) if lacking else () if silent else (Say("detail.saved"),)
     return Outcome(says=says, slots=slots, person=person if person != before else None, kept_text=kept_text)
 
 
@@ -154,7 +155,7 @@ async def at_once(turn: Turn) -> Outcome:
         return ordered
     entities = turn.meaning.entities if turn.meaning else ()
     spans = [(entity.start, entity.end) for entity in entities if entity.name in _ORDERED]
-    numbers = [(entity.start, entity.end) for entity in entities if entity.name == "quantity"]
+    numbers = [(entity.start, entity.end) for entity in entities if entity.name in ("quantity", "date")]
     update = structs.replace(turn.update, text=without_chunks(turn.text, spans, numbers))
     tracker = structs.replace(turn.tracker, slots=ordered.slots)
     given = await details(dataclasses.replace(turn, tracker=tracker, update=update))

@@ -113,11 +113,20 @@ async def _put(turn: Turn, slots: Slots, item: CartItem) -> Outcome:
     whole = structs.replace(item, quantity=held + item.quantity)
     refusal = _impossible(Want(sku=item.sku, quantity=whole.quantity)) or await unavailable(turn, whole)
     if refusal is not None:
-        return Outcome(says=(refusal,), slots=slots.quiet().but(focus=item.sku))
+        return Outcome(says=(refusal,), slots=_ask_for_less(turn, slots, whole, refusal))
     cart = with_item(slots.cart, whole)
     changed = steps.after_cart(slots.quiet().but(cart=cart, focus=item.sku, misses=0), turn.tracker.person)
     key = "cart.added_tour" if item.date else "cart.added"
     return Outcome(says=(_told(turn, key, item, cart, changed),), slots=changed)
+
+
+def _ask_for_less(turn: Turn, slots: Slots, item: CartItem, refusal: Say) -> Slots:
+    """After "only 8 are left": asks for another number, or for another day; what is sold out is let go."""
+    if item.date and refusal.data.get("free", 0) == 0:
+        return steps.ask_for(turn, slots, Want(sku=item.sku, quantity=item.quantity))
+    if refusal.data.get("free") == 0:
+        return steps.after_cart(slots.quiet().but(focus=item.sku), turn.tracker.person)
+    return steps.ask_for(turn, slots, Want(sku=item.sku, date=item.date))
 
 
 def _told(turn: Turn, key: str, item: CartItem, cart: tuple[CartItem, ...], slots: Slots) -> Say:
@@ -262,7 +271,8 @@ async def show(turn: Turn) -> Outcome:
     quote = turn.shop.quote(slots.cart, turn.currency, None)
     data = {"lines": cart_view.lines(turn.shop, quote), "total": Money(quote.goods_minor, turn.currency)}
     options = (option("btn.checkout", "checkout"), option("btn.clear", "clear"), option("btn.keep_looking", "menu"))
-    return Outcome(says=(Say("cart.show", data, () if slots.asks else options),), slots=slots)
+    key = "cart.show" if turn.shop.needs_shipping(slots.cart) else "cart.show_tours"
+    return Outcome(says=(Say(key, data, () if slots.asks else options),), slots=slots)
 
 
 def _category_options(turn: Turn) -> list[Option]:

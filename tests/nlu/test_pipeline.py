@@ -95,7 +95,9 @@ def test_numbers_in_an_address_are_no_amounts(interpreter: EmbeddedInterpreter, 
     assert not found.all("quantity")
 
 
-@pytest.mark.parametrize("text", ["", "   ", "\x00\x01", "xyzzy plugh frobnicate", "ԱԲԳ", "ひらがな"])
+@pytest.mark.parametrize(
+    "text", ["", "   ", "\x00\x01", "+250 788 123 456", "13812345678", "xyzzy plugh frobnicate", "ԱԲԳ", "ひらがな"]
+)
 def test_weak_evidence_is_out_of_scope(interpreter: EmbeddedInterpreter, text: str) -> None:
     assert interpreter.parse(text, Situation(TODAY)).intent.name == "out_of_scope"
 

@@ -1,0 +1,89 @@
+"""`isoko live`: broadcasts."""
+
+import asyncio
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from bot.live.feed import BadFeed, Comment, CommentFeed, PacedFeed, RecordedFeed
+from bot.live.offers import Wished, openings_of, words_of
+from bot.live.replay import BATCH_MAX, Line, Replay
+from bot.opening import open_database
+from bot.settings import BadSettings, read_settings
+from bot.shops import load_shop
+from storage import stock
+
+app = typer.Typer(help="Broadcasts.", no_args_is_help=True)
+
+
+@app.callback()
+def live() -> None:
+    """Broadcasts."""
+
+
+@app.command()
+def replay(
+    comments: Annotated[Path, typer.Argument(help='A JSON object a line: {"at_ms": 1, "viewer": "v1", "text": "+1"}')],
+    open_: Annotated[
+        list[str] | None,
+        typer.Option("--open", metavar="CODE=SKU@PRICE", help="An offer at a price in minor units; the last is newest."),
+    ] = None,
+    allot: Annotated[
+        list[str] | None, typer.Option(metavar="CODE=UNITS", help="What is set aside for it; else all that is free.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(help="Units a viewer may have of each offer.")] = None,
+    speed: Annotated[str, typer.Option(help="max, or how many times as fast as recorded, such as 1 or 10.")] = "max",
+    json_: Annotated[bool, typer.Option("--json", help="A JSON object a comment, then the summary.")] = False,
+) -> None:
+    """Plays recorded comments through the claim grammar and the rule of claims. Nothing is stored."""
+    wished = Wished(open=tuple(open_ or ()), allot=tuple(allot or ()), limit=limit)
+    feed, batch_max = _feed(comments, speed)
+    settings = read_settings()
+    database = open_database(settings)
+    try:
+        shop, free = database.read_now(lambda conn: (load_shop(conn, settings.shop / "media"), stock.free(conn)))
+    finally:
+        database.close_now()
+    openings = openings_of(wished, shop, free)
+    play = Replay(openings, [words_of(opening, shop) for opening in openings], limit)
+    try:
+        asyncio.run(_play(play, feed, batch_max, json_))
+    except BadFeed as error:
+        raise BadSettings((str(error),)) from error
+
+
+def _feed(comments: Path, speed: str) -> tuple[CommentFeed, int]:
+    if not comments.is_file():
+        raise BadSettings((f"There is no file {comments}. Give a recorded feed, a JSON object a line.",))
+    recorded = RecordedFeed(comments)
+    if speed == "max":
+        return recorded, BATCH_MAX
+    if not re.fullmatch(r"\d{1,6}(?:\.\d{1,3})?", speed) or float(speed) == 0:
+        raise BadSettings((f"--speed is {speed!r}: give max, or a number above 0 such as 1 or 2.5.",))
+    return PacedFeed(recorded, float(speed)), 1
+
+
+async def _play(play: Replay, feed: CommentFeed, batch_max: int, as_json: bool) -> None:
+    encoder = msgspec.json.Encoder()
+    async for comment, line in play.lines(feed, batch_max):
+        print(encoder.encode(line).decode() if as_json else _row(comment, line), flush=batch_max == 1)
+    summary = play.summary()
+    print(json.dumps({"summary": summary}, ensure_ascii=False) if as_json else _told(summary))
+
+
+def _row(comment: Comment, line: Line) -> str:
+    text = " ".join(comment.text.split())
+    said = f"{comment.viewer}: {text}"
+    if not line.claim:
+        return f"{comment.at_ms / 1_000:8.1f} s  {'':32}{said}"
+    number = f"#{line.sequence}"
+    return f"{comment.at_ms / 1_000:8.1f} s  {line.offer or '':5}{number:>7}  {line.outcome:<11}x {line.quantity:<4} {said}"
+
+
+def _told(summary: dict[str, object]) -> str:
+    return str(summary)
