@@ -39,17 +39,19 @@ class Found(Struct, frozen=True):
         covered: Share of the question's weight that it contains, 0 to 1.
         beyond: Weight of what it contains of the question beside the names of goods.
         keyed: Weight of its weightiest keyword that stands in the question, 0 where none does.
+        fits: Whether it speaks of the goods that the question names, if it names any.
     """
 
     passage: Passage
     covered: float
     beyond: float
     keyed: float
+    fits: bool = True
 
     @property
     def meant(self) -> bool:
         """Whether the question names what this very page is about."""
-        return self.keyed >= KEYED_MIN and self.covered >= _COVERED_KEYED
+        return self.fits and self.keyed >= KEYED_MIN and self.covered >= _COVERED_KEYED
 
 
 class Passages:
@@ -57,13 +59,17 @@ class Passages:
 
     Args:
         passages: All passages, in all languages.
-        goods: Names of what is sold, in all languages: they tell no page from another.
+        names: Names of what is sold, in all languages: they tell no page from another.
+        words: Other words for it, some of which ("hot pepper") do say something besides.
     """
 
-    def __init__(self, passages: Sequence[Passage], goods: Iterable[str] = ()) -> None:
-        names = frozenset(token for name in goods for token in _tokens(name))
+    def __init__(self, passages: Sequence[Passage], names: Iterable[str] = (), words: Sequence[str] = ()) -> None:
+        single = [word for word in words if " " not in word]
+        goods = _all_tokens((*names, *single))
         self._indexes = {
-            language: _Index([passage for passage in passages if passage.language == language], names)
+            language: _Index(
+                [passage for passage in passages if passage.language == language], goods, goods | _all_tokens(words)
+            )
             for language in {passage.language for passage in passages}
         }
 
@@ -88,7 +94,7 @@ class Passages:
 
 
 class _Index:
-    def __init__(self, passages: list[Passage], goods: frozenset[str]) -> None:
+    def __init__(self, passages: list[Passage], goods: frozenset[str], all_goods: frozenset[str]) -> None:
         self._passages = passages
         tokens = [list(_passage_tokens(passage)) for passage in passages]
         self._sets = [frozenset(found) for found in tokens]
@@ -105,6 +111,7 @@ class _Index:
                     self._keywords[keyword].append(at)
         self._lengths = sorted({len(keyword) for keyword in self._keywords})
         self._goods = goods
+        self._all_goods = all_goods
 
     def topic(self, topic: str) -> Passage | None:
         return next((passage for passage in self._passages if passage.topic == topic), None)
@@ -124,7 +131,9 @@ class _Index:
         there = [token for token in known if token in self._sets[best]]
         covered = sum(self._weight[token] for token in there) / asked
         beyond = sum(self._weight[token] for token in there if token not in self._goods)
-        return Found(self._passages[best], covered, beyond, keyed.get(best, 0.0)) if covered >= least else None
+        goods = {token: self._weight[token] for token in known if token in self._goods}
+        fits = sum(goods[token] for token in goods if token in there) >= sum(goods.values()) / 2
+        return Found(self._passages[best], covered, beyond, keyed.get(best, 0.0), fits) if covered >= least else None
 
     def _keyed(self, tokens: list[str]) -> dict[int, float]:
         """Gives the weight of each passage's weightiest keyword in the question."""
@@ -133,10 +142,14 @@ class _Index:
             for start in range(len(tokens) - length + 1):
                 keyword = tuple(tokens[start : start + length])
                 on = self._keywords.get(keyword, ())
-                weight = sum(self._weight[token] for token in keyword if token not in self._goods) if on else 0.0
+                weight = sum(self._weight[token] for token in keyword if token not in self._all_goods) if on else 0.0
                 for at in on:
                     weights[at] = max(weights.get(at, 0.0), weight)
         return weights
+
+
+def _all_tokens(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(token for text in texts for token in _tokens(text))
 
 
 def _passage_tokens(passage: Passage) -> Iterable[str]:
@@ -156,4 +169,5 @@ def _tokens(text: str) -> Iterable[str]:
     for word in _WORD.findall(_HAN.sub(" ", plain)):
         if len(word) < 3 and not word.isdigit():
             continue
-        yield word[:_STEM]
+        singular = word.removesuffix("s") if len(word) > 3 else word
+        yield singular[:_STEM]

@@ -16,6 +16,7 @@ from bot.channels import telegram_delivery, webchat
 from bot.channels.telegram_webhook import PATH as TELEGRAM_PATH
 from bot.desk.pages import desk_routes
 from bot.desk.service import Desk
+from bot.live.pages import live_routes
 from bot.notices.gateways import NoticeSender, gateway_from
 from bot.notices.sales import KIND as NOTICE
 from bot.notices.sending import Sender
@@ -78,6 +79,8 @@ async def running(settings: Settings, roles: frozenset[str]) -> AsyncIterator[AS
         if "desk" in roles:
             desk = Desk(parts.database, parts.bus, {"telegram": telegram_delivery.entries}, utc_now)
             routes += desk_routes(desk, parts.bus, settings.desk_password, utc_now)
+        if "live" in roles:
+            routes += live_routes()
         background = await stack.enter_async_context(_Background())
         background.start(parts.shops.keep_fresh())
         if "worker" in roles:

@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from bot.commands import chat, listings, nlu, orders, serve, shop
+from bot.commands import chat, listings, live, nlu, orders, serve, shop
 from bot.settings import BadSettings
 from bot.shopfolder import BadShopFolder
 from nlu.model import ModelError
@@ -27,6 +27,7 @@ app.add_typer(orders.app, name="orders")
 app.add_typer(listings.stock, name="stock")
 app.add_typer(listings.notices, name="notices")
 app.add_typer(listings.conversations, name="conversations")
+app.add_typer(live.app, name="live")
 app.add_typer(nlu.app, name="nlu")
 
 

@@ -35,15 +35,16 @@ class Shop:
         self.config = ShopConfig.from_json(catalogue.shop)
         self.shelves = {shelf.id: shelf for shelf in self.config.categories}
         self.welcome_image = WELCOME_IMAGE if WELCOME_IMAGE in pictures else None
-        self.passages = Passages(catalogue.passages, self._names_of_goods())
+        self.passages = Passages(catalogue.passages, *self._words_for_goods())
         self._prices = {sku: product.prices for sku, product in catalogue.products.items()}
         self._weights = {sku: product.weight_g for sku, product in catalogue.products.items()}
         self._zone = ZoneInfo(self.config.timezone)
 
-    def _names_of_goods(self) -> list[str]:
-        names = [(text.name, *text.aliases) for product in self._ordered for text in product.names.values()]
-        shelves = [(text.name, *text.aliases) for shelf in self.config.categories for text in shelf.texts.values()]
-        return [name for found in (*names, *shelves) for name in found]
+    def _words_for_goods(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The names of what is sold, and all other words for it."""
+        texts = [(text.name, text.aliases) for product in self._ordered for text in product.names.values()]
+        texts += [(text.name, text.aliases) for shelf in self.config.categories for text in shelf.texts.values()]
+        return tuple(name for name, _ in texts), tuple(word for _, aliases in texts for word in aliases)
 
     def product(self, sku: str) -> Product | None:
         """Finds an active product or tour."""

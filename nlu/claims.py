@@ -98,6 +98,9 @@ class _Said:
     def add(self, token: Token) -> None:
         """Takes up a piece.
 
+        Args:
+            token: The piece.
+
         Raises:
             _NoClaim: It asks or denies.
         """
@@ -148,7 +151,10 @@ class _Said:
         return {"ask", "self", "it"} <= self.roles or any(_claims_alone(name) for name in self.names)
 
     def quantity(self) -> int:
-        """Gives the one number that is meant; without any, 1.
+        """Gives the one number that is meant.
+
+        Returns:
+            The number; without any, 1.
 
         Raises:
             _NoClaim: The numbers differ, or nobody claims as many.

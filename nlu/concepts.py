@@ -16,11 +16,13 @@ CONCEPTS_MAX = 12
 """Concepts of one text that are paired; more of them are a letter, not a wish."""
 
 
-def _automaton() -> ahocorasick.Automaton:
+def _automaton(spaced: bool) -> ahocorasick.Automaton:
+    """Makes the automaton of the patterns with blanks between words (which are in ASCII), or of the others."""
     patterns: dict[str, set[str]] = {}
     for concept, alternatives in (DEEDS | TOPICS).items():
         for pattern in alternatives.split("|"):
-            patterns.setdefault(pattern, set()).add(concept)
+            if pattern.isascii() == spaced:
+                patterns.setdefault(pattern, set()).add(concept)
     automaton = ahocorasick.Automaton()
     for pattern, concepts in patterns.items():
         automaton.add_word(pattern, tuple(sorted(concepts)))
@@ -28,8 +30,8 @@ def _automaton() -> ahocorasick.Automaton:
     return automaton
 
 
-_AUTOMATON = _automaton()
-
+_SPACED = _automaton(spaced=True)
+_UNSPACED = _automaton(spaced=False)
 
 _NAMED = {"product": "goods", "category": "goods", "tour": "tour"}
 
@@ -44,8 +46,10 @@ def find(text: str, named: Collection[str] = ()) -> list[str]:
     Returns:
         The concepts.
     """
-    framed = " " + _EDGE.sub("  ", text[:LENGTH_MAX]) + " "  # two blanks between words, so that each keeps its edges
-    concepts = {concept for _, found in _AUTOMATON.iter_long(framed) for concept in found}
+    framed = f" {_EDGE.sub(' ', text[:LENGTH_MAX])} "
+    concepts = {concept for _, found in _SPACED.iter(framed) for concept in found}
+    if not text.isascii():  # there only the longest counts: 没有 is no part of 有没有
+        concepts.update(concept for _, found in _UNSPACED.iter_long(framed) for concept in found)
     return sorted(concepts.union(_NAMED.get(name, f"@{name}") for name in named))
 
 

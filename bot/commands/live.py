@@ -3,13 +3,13 @@
 import asyncio
 import json
 import re
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 import typer
 
+from bot.commands.listings import table
 from bot.live.feed import BadFeed, Comment, CommentFeed, PacedFeed, RecordedFeed
 from bot.live.offers import Wished, openings_of, words_of
 from bot.live.replay import BATCH_MAX, Line, Replay
@@ -31,7 +31,9 @@ def replay(
     comments: Annotated[Path, typer.Argument(help='A JSON object a line: {"at_ms": 1, "viewer": "v1", "text": "+1"}')],
     open_: Annotated[
         list[str] | None,
-        typer.Option("--open", metavar="CODE=SKU@PRICE", help="An offer at a price in minor units; the last is newest."),
+        typer.Option(
+            "--open", metavar="CODE=SKU@PRICE", help="An offer at a price in minor units; the last is newest."
+        ),
     ] = None,
     allot: Annotated[
         list[str] | None, typer.Option(metavar="CODE=UNITS", help="What is set aside for it; else all that is free.")
@@ -77,13 +79,22 @@ async def _play(play: Replay, feed: CommentFeed, batch_max: int, as_json: bool) 
 
 
 def _row(comment: Comment, line: Line) -> str:
-    text = " ".join(comment.text.split())
-    said = f"{comment.viewer}: {text}"
+    at = f"{comment.at_ms / 1_000:8.1f} s"
+    said = f"{comment.viewer}: {' '.join(comment.text.split())}"
     if not line.claim:
-        return f"{comment.at_ms / 1_000:8.1f} s  {'':32}{said}"
-    number = f"#{line.sequence}"
-    return f"{comment.at_ms / 1_000:8.1f} s  {line.offer or '':5}{number:>7}  {line.outcome:<11}x {line.quantity:<4} {said}"
+        return f"{at}  {'':31}{said}"
+    return f"{at}  {line.offer:<5}{f'#{line.sequence}':>7}  {line.outcome:<11}{line.quantity:>4}  {said}"
 
 
-def _told(summary: dict[str, object]) -> str:
-    return str(summary)
+def _told(summary: dict[str, Any]) -> str:
+    outcomes = ", ".join(f"{number} {outcome}" for outcome, number in summary["outcomes"].items())
+    again = summary["delivered_again"]
+    return "\n".join(
+        [
+            "",
+            table(summary["offers"]),
+            "",
+            f"{summary['comments']} comments, {summary['claims']} claims{f': {outcomes}' if outcomes else ''}."
+            + (f" {again} came twice and got the same answer." if again else ""),
+        ]
+    )

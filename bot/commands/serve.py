@@ -38,10 +38,31 @@ def serve(
 
 
 async def _serve(settings: Settings, roles: frozenset[str]) -> bool:
-    async with running(settings, roles) as app:
-        server = server_for(app, settings)
-        await server.serve()
-        return server.started
+    # The port comes first: a taken one is told before anything else is opened.
+    with listener_on(settings.host, settings.port) as listener:
+        async with running(settings, roles) as app:
+            server = server_for(app, settings)
+            await server.serve([listener])
+            return server.started
+
+
+def listener_on(host: str, port: int) -> socket.socket:
+    """Takes a port.
+
+    Raises:
+        BadSettings: It is taken, or the address is none of this machine's.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # With the protocol named, or asyncio leaves Nagle's algorithm on.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        problem = f"Cannot listen on {host} port {port}: {error.strerror}. Choose another with --port or ISOKO_PORT."
+        raise BadSettings((problem,)) from error
+    return listener
 
 
 def server_for(app: ASGIApp, settings: Settings) -> uvicorn.Server:

@@ -143,7 +143,7 @@ class _Pages:
 
     def _page(self, request: Request, name: str, status: int = 200, **data: Any) -> Response:
         agent = request.session.get("agent") if self._password else None
-        return HTMLResponse(self._templates.get_template(name).render(agent=agent, **data), status, _HEADERS)
+        return HTMLResponse(self._templates.get_template(name).render(room="desk", agent=agent, **data), status, _HEADERS)
 
 
 def _bold(text: str) -> Markup:

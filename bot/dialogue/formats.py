@@ -53,7 +53,16 @@ def money(amount: Money, language: str) -> str:
 @lru_cache(maxsize=4096)
 def date(iso: str, language: str) -> str:
     """Writes an ISO date as the language does, with its weekday."""
-    return format_date(dt.date.fromisoformat(iso), format="full", locale=_LOCALES[language])
+    pattern = "EEEE, d MMMM y" if language == "rw" else "full"  # CLDR's own puts the year first in rw
+    return format_date(dt.date.fromisoformat(iso), format=pattern, locale=_LOCALES[language])
+
+
+@lru_cache(maxsize=4096)
+def short_date(iso: str, language: str) -> str:
+    """Writes an ISO date for a button: weekday, day and month, at most 20 characters."""
+    day = dt.date.fromisoformat(iso)
+    pattern = {"en": "EEE, MMM d", "zh": "M月d日 EEE"}.get(language, "EEE d MMM")
+    return format_date(day, format=pattern, locale=_LOCALES[language])
 
 
 @lru_cache(maxsize=1024)

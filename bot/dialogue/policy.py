@@ -88,6 +88,8 @@ _UNSURE = 0.35
 _INTERRUPTS = 0.6
 """Least confidence of an intent that may interrupt a question, where the text could also be its answer."""
 _BEATS_NAME = 0.8
+_SURELY_ASKS = 0.9
+"""The same for questions that a bare name ("gorilla trek") is taken for."""
 _CERTAIN = 0.97
 """Confidence of a word that says it all ("yes"): it is no name."""
 _LANGUAGE_KNOWN = 0.9
@@ -174,6 +176,8 @@ def _is_no_detail(slots: Slots, meaning: Interpretation, text: str) -> bool:
         return True
     words = 7 if meaning.language == "zh" else 3
     length = len(text.strip()) if meaning.language == "zh" else len(text.split())
+    if length > 2 * words:
+        return True
     return length >= words and meaning.language_confidence >= _LANGUAGE_KNOWN and not re.search(r"\d", text)
 
 
@@ -194,7 +198,8 @@ def _while_item_asked(slots: Slots, meaning: Interpretation, text: str) -> str:
     given = meaning.all(asked) or (slots.asks == "people" and meaning.all("quantity"))
     if given or (slots.asks == "product" and (meaning.all("product") or meaning.all("tour"))):
         # "how much are the beans?" is a question although it names one; a bare name is the answer.
-        asks_back = intent.name in ("ask_price", "ask_stock", "ask_shipping") and intent.confidence >= _INTERRUPTS
+        least = _INTERRUPTS if intent.name in ("ask_price", "ask_stock", "ask_shipping") else _SURELY_ASKS
+        asks_back = intent.name.startswith("ask_") and intent.confidence >= least
         return INTENTS[intent.name] if asks_back or (_QUESTION.search(text) and intent.name in INTENTS) else "want"
     if slots.asks == "product" and ordinal(text) is not None:
         return "want"

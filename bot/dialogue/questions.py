@@ -11,7 +11,7 @@ from typing import Any
 from bot.dialogue import cart_view
 from bot.dialogue.formats import language_name
 from bot.dialogue.presses import Press
-from bot.dialogue.replies import Country, Day, Option, Say, Term, option
+from bot.dialogue.replies import Country, Option, Say, ShortDay, Term, option
 from bot.dialogue.tracker import Person, Slots
 from bot.payments import provider_of
 from bot.personal import ADDRESS, NAME, PHONE
@@ -82,7 +82,7 @@ def _date(scene: Scene) -> Say:
     days = [tomorrow + dt.timedelta(days=more) for more in (1, 6)]
     stamp = scene.slots.stamp
     options = [Option(Term("btn.tomorrow"), Press("date", tomorrow.isoformat(), stamp))]
-    options += [Option(Day(day.isoformat()), Press("date", day.isoformat(), stamp)) for day in days]
+    options += [Option(ShortDay(day.isoformat()), Press("date", day.isoformat(), stamp)) for day in days]
     return Say("ask.date", options=tuple(options))
 
 

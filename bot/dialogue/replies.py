@@ -18,6 +18,12 @@ class Day(Struct, frozen=True):
     iso: str
 
 
+class ShortDay(Struct, frozen=True):
+    """A date (ISO) on a button."""
+
+    iso: str
+
+
 class Country(Struct, frozen=True):
     """A country (ISO 3166 alpha-2) to be named in the shopper's language."""
 
@@ -51,7 +57,7 @@ class Option(Struct, frozen=True):
         press: What it carries back.
     """
 
-    label: Term | Names | Day | str
+    label: Term | Names | ShortDay | str
     press: Press
 
 
@@ -91,6 +97,7 @@ class Renderer:
             int: lambda value: formats.number(value, language),
             Money: lambda value: formats.money(value, language),
             Day: lambda value: formats.date(value.iso, language),
+            ShortDay: lambda value: formats.short_date(value.iso, language),
             Country: lambda value: formats.country(value.code, language),
             Names: self._name,
             Term: self._term,

@@ -11,8 +11,10 @@ _SURE_AGAINST_CHOICE = 0.97
 _WORDS_ENOUGH = 3
 """Words with which a text says its language by itself; a Chinese sign counts as one."""
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W\d_]+")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_NEVER = 2.0
 _DETAILS = ("name", "phone", "address")
+_COURTESIES = ("affirm", "deny", "thanks", "goodbye")
+"""Said in passing, in any language."""
 
 
 def spoken(meaning: Interpretation, slots: Slots, language: str, first: bool) -> str:
@@ -27,20 +29,24 @@ def spoken(meaning: Interpretation, slots: Slots, language: str, first: bool) ->
         language: The conversation's language so far.
         first: Whether this is the first message, before which the language was only a guess.
     """
-    if slots.asks in _DETAILS or meaning.language == language:
-        return language
     words = _own_words(meaning)
-    if not words:
+    if not words or meaning.language == language:
         return language
+    sure = meaning.language_confidence >= _least(meaning, slots, language, len(words), first)
+    return meaning.language if sure else language
+
+
+def _least(meaning: Interpretation, slots: Slots, language: str, words: int, first: bool) -> float:
+    """The least confidence that makes a text change the conversation's language; above 1 it never does."""
+    enough = words >= _WORDS_ENOUGH
+    if slots.asks in _DETAILS and not (enough and "?" in meaning.text.replace("？", "?")):
+        return _SURE_AGAINST_CHOICE if enough and slots.asks != "address" else _NEVER
     if slots.language_chosen:
-        sure = len(words) >= _WORDS_ENOUGH and meaning.language_confidence >= _SURE_AGAINST_CHOICE
-        return meaning.language if sure else language
-    other_script = bool(_HAN.search("".join(words))) != (language == "zh")
-    greets = meaning.intent.name == "greet"
-    if len(words) >= _WORDS_ENOUGH or other_script or greets or first:
-        return meaning.language if meaning.language_confidence >= _SURE else language
-    enough = len(words) > 1 and meaning.language_confidence >= _SURE_OF_LITTLE
-    return meaning.language if enough else language
+        return _SURE_AGAINST_CHOICE if enough else _NEVER
+    other_script = (meaning.language == "zh") != (language == "zh")
+    if enough or other_script or first or meaning.intent.name == "greet":
+        return _SURE
+    return _SURE_OF_LITTLE if words > 1 and meaning.intent.name not in _COURTESIES else _NEVER
 
 
 def _own_words(meaning: Interpretation) -> list[str]:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Awaitable, Callable
 
-from bot.answers import COVERED_LEAST, COVERED_MIN, Found
+from bot.answers import COVERED_LEAST, COVERED_MIN, KEYED_MIN, Found
 from bot.dialogue.formats import language_name
 from bot.dialogue.presses import Press
 from bot.dialogue.replies import Country, Option, Say
 from bot.dialogue.turn import Outcome, Turn
 from bot.payments import provider_of
+from bot.shop import TOURS
 from bot.skills import browse, handoff
 from bot.skills.cards import cart_options, offer
 from bot.skills.reference import category_mentioned, country_mentioned, skus_mentioned
@@ -17,11 +18,15 @@ from storage.rules import shipping as rates
 from storage.rules.money import Money
 
 Skill = Callable[[Turn], Awaitable[Outcome]]
+_ALL = 0.9
+"""Share of a question that a page must cover to go before an intent that is sure of itself."""
 _ASKED = re.compile(r"[?？吗]")
 _UNSURE = 0.6
 """Confidence of an intent below which a page that fits goes first."""
 _WHOLLY = 0.6
 """Share of a question about a product that a page must cover to answer better than the product's own description."""
+_SOMETHING = 2.0
+"""Weight of what a page says to a question that nothing else says is one for the pages."""
 _MORE_THAN_GOODS = 1.2
 """Weight of what a page says to a question beside the names of goods; "tea" alone asks for no page."""
 
@@ -33,7 +38,7 @@ def pages_first(skill: Skill, *own: str, questions: bool = False) -> Skill:
 
     Args:
         skill: What answers otherwise.
-        own: Topics that the skill itself answers better than a page.
+        own: How the ids of pages begin that the skill needs no page for ("shipping": it reckons cost and days itself).
         questions: Whether a page may answer only what has a question mark ("prices in dollars" is a wish).
 
     Returns:
@@ -43,7 +48,7 @@ def pages_first(skill: Skill, *own: str, questions: bool = False) -> Skill:
     async def first(turn: Turn) -> Outcome:
         looks = turn.press is None and turn.meaning is not None and (not questions or _ASKED.search(turn.text))
         found = _found(turn, COVERED_LEAST) if looks else None
-        if found and found.passage.topic not in own and _beats(turn, found):
+        if found and _beats(turn, found) and not found.passage.slug.startswith(own):
             return _told(turn, found)
         return await skill(turn)
 
@@ -52,6 +57,8 @@ def pages_first(skill: Skill, *own: str, questions: bool = False) -> Skill:
 
 def _beats(turn: Turn, found: Found) -> bool:
     unsure = turn.meaning is not None and turn.meaning.intent.confidence < _UNSURE
+    if found.fits and found.covered >= _ALL and found.beyond >= KEYED_MIN:
+        return True
     return found.meant or (unsure and found.covered >= COVERED_MIN and found.beyond >= _MORE_THAN_GOODS)
 
 
@@ -77,15 +84,18 @@ async def price_or_stock(turn: Turn) -> Outcome:
 
 async def about_product(turn: Turn) -> Outcome:
     """Tells about a product; a question with more in it ("how do I brew it?") goes to the pages first."""
-    found = _found(turn, COVERED_LEAST)
-    skus = skus_mentioned(turn)
-    if found and found.beyond >= _MORE_THAN_GOODS and (not skus or found.meant or found.covered >= _WHOLLY):
+    skus, category = skus_mentioned(turn), category_mentioned(turn)
+    found = _found(turn, COVERED_LEAST if category else COVERED_MIN)
+    if (
+        found
+        and found.beyond >= _MORE_THAN_GOODS
+        and (not skus or found.meant or (found.fits and found.covered >= _WHOLLY))
+    ):
         return _told(turn, found)
     sku = skus[0] if skus else turn.slots.focus
     product = turn.shop.product(sku) if sku else None
     if product is not None:
         return await browse.describe(turn, product)
-    category = category_mentioned(turn)
     if category:
         return browse.which_of(turn, category)
     return await from_pages(turn, otherwise=handoff.unknown)
@@ -93,16 +103,15 @@ async def about_product(turn: Turn) -> Outcome:
 
 async def about_tours(turn: Turn) -> Outcome:
     """Tells about a tour, or about travelling in general."""
-    found = _found(turn, COVERED_LEAST)
-    if found and found.beyond >= _MORE_THAN_GOODS:
-        return _told(turn, found)
     skus = [sku for sku in skus_mentioned(turn) if sku.startswith("tour-")]
+    everything = not skus and category_mentioned(turn) == TOURS
+    found = _found(turn, COVERED_LEAST)
+    if found and found.beyond >= _MORE_THAN_GOODS and found.fits and (found.meant or not everything):
+        return _told(turn, found)
     product = turn.shop.product(skus[0]) if skus else None
     if product is not None:
         return await browse.describe(turn, product)
-    if category_mentioned(turn) == "tours":
-        return browse.show_category(turn, "tours")
-    return await handoff.unknown(turn)
+    return browse.which_of(turn, TOURS) if everything else await handoff.unknown(turn)
 
 
 async def shipping(turn: Turn) -> Outcome:
@@ -159,7 +168,7 @@ async def returns(turn: Turn) -> Outcome:
 async def from_pages(turn: Turn, otherwise: Skill | None = None) -> Outcome:
     """Answers anything else from the pages, or else does what is left to do."""
     found = _found(turn)
-    if found:
+    if found and found.fits and (found.meant or found.beyond >= _SOMETHING):
         return _told(turn, found)
     return await (otherwise or handoff.unknown)(turn)
 

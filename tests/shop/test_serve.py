@@ -68,7 +68,7 @@ def test_unknown_paths_are_told_in_words(shop: Shop) -> None:
 def test_a_taken_port_is_told_and_exits_with_1(shop: Shop, env: dict[str, str]) -> None:
     done = isoko("serve", "--port", str(shop.port), env=env)
     assert done.returncode == 1
-    assert "address already in use" in done.stderr
+    assert "--port" in done.stderr
 
 
 def test_unknown_roles_are_told(env: dict[str, str]) -> None:

@@ -12,10 +12,10 @@ import httpx
 import pytest
 
 from bot.channels.telegram_webhook import PATH, secret_of
-from tests.bot.telegram_world import TOKEN, Emulator, emulated, message, tap, until
+from tests.bot.telegram_world import CHAT, TOKEN, Emulator, emulated, message, tap, until
 from tests.shop.processes import Shop, environment, listed
 
-PERSON_CHAT = 4242
+PERSON_CHAT = CHAT
 
 
 @asynccontextmanager
