@@ -27,7 +27,7 @@ COVERED_LEAST = 0.33
 """The same where something else says that the question is one for the pages: its intent, or a keyword."""
 KEYED_MIN = 2.6
 """Weight of a keyword in the question by which alone a passage is an answer: that of a word on two pages or fewer."""
-_COVERED_KEYED = 0.4
+_COVERED_KEYED = 0.38
 _QUESTION_MAX = 400
 
 

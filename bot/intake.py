@@ -144,12 +144,12 @@ class Intake:
         slots = read_slots(loaded.slots) if loaded else Slots()
         language = loaded.language if loaded else _language_of_locale(update.locale, shop)
         press = _pressed(update, slots, language)
-        meaning = None
+        heard = None
         if update.text and len(update.text) <= TEXT_MAX:
             known = language if loaded or update.locale else None
-            meaning = await self._interpreter.interpret(update.text, Situation(shop.today(now), known, slots.asks))
-            if press is None and meaning.language in shop.config.languages:
-                language = spoken(meaning, slots, language, first=loaded is None)
+            heard = await self._interpreter.interpret(update.text, Situation(shop.today(now), known, slots.asks))
+            if press is None and heard.language in shop.config.languages:
+                language = spoken(heard, slots, language, first=loaded is None)
         tracker = Tracker(
             turn=(loaded.last_turn if loaded else 0) + 1,
             contact=loaded.contact_id if loaded else None,
@@ -159,7 +159,17 @@ class Intake:
         )
         lookup = StoredLookup(self._database, tracker.contact, shop.today(now))
         number = f"R{self._random.randrange(10**8):08d}"
-        return Turn(update, press, meaning, tracker, shop, lookup, now, number)
+        return Turn(
+            update=update,
+            press=press,
+            meaning=heard if press is None else None,
+            heard=heard,
+            tracker=tracker,
+            shop=shop,
+            lookup=lookup,
+            now=now,
+            order_number=number,
+        )
 
     async def _plan(self, turn: Turn, loaded: Loaded | None) -> Plan:
         if loaded is not None and loaded.handled_by != "bot" and not _wants_bot_back(turn, loaded):
@@ -170,14 +180,14 @@ class Intake:
 
     def _finish(self, turn: Turn, loaded: Loaded | None, outcome: Outcome, silent: bool = False) -> Plan:
         replies, slots = ((), turn.slots) if silent else compose(turn, outcome)
-        meaning = turn.meaning
-        entities = () if meaning is None or outcome.kept_text else meaning.entities
+        heard = turn.heard
+        entities = () if heard is None or outcome.kept_text is not None else heard.entities
         answer = Answer(
             turn=turn.tracker.turn,
             replies=replies,
             language=outcome.language or turn.tracker.language,
-            intent=meaning.intent.name if meaning else None,
-            confidence=round(meaning.intent.confidence, 3) if meaning else 0.0,
+            intent=heard.intent.name if heard else None,
+            confidence=round(heard.intent.confidence, 3) if heard else 0.0,
             entities=tuple(EntityValue(entity.name, entity.value) for entity in entities),
             asks=slots.asks if outcome.handled_by == "bot" else None,
             cart=slots.cart,

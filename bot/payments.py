@@ -3,11 +3,12 @@
 A provider never writes: what it learns becomes a `storage.payments.PaymentEvent`, applied once however often it comes.
 """
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any, Protocol
 
 from bot.dialogue.replies import Say, Term, option
-from storage.rules.deadlines import HOLD
+from storage.rules.deadlines import HOLD, SLIP_HOLD
 
 
 class PaymentProvider(Protocol):
@@ -16,10 +17,12 @@ class PaymentProvider(Protocol):
     Attributes:
         name: Its name in orders and payment events.
         accepts_when_placed: Whether an order counts as accepted at once: stock is sold, farmers are promised theirs.
+        hold: How long goods are held for an order that does not.
     """
 
     name: str
     accepts_when_placed: bool
+    hold: dt.timedelta
 
     def how(self, goods: bool) -> Term:
         """Words how an order is paid; goods are paid where they arrive, tours where they start."""
@@ -31,6 +34,9 @@ class PaymentProvider(Protocol):
         Args:
             data: `number` and `total` of the order.
             goods: Whether anything of it is shipped.
+
+        Returns:
+            What to say.
         """
         ...
 
@@ -45,6 +51,7 @@ class Manual:
     def __init__(self, method: str) -> None:
         self.name = method
         self.accepts_when_placed = method == "cash_on_delivery"
+        self.hold = SLIP_HOLD
 
     def how(self, goods: bool) -> Term:
         """Words where the cash is paid, or what to do with the slip."""
@@ -62,6 +69,7 @@ class Simulated:
 
     name = "simulated"
     accepts_when_placed = False
+    hold = HOLD
 
     def how(self, goods: bool) -> Term:  # noqa: ARG002 - play money pays for anything
         """Words that this is play money."""
@@ -69,7 +77,7 @@ class Simulated:
 
     def thanks(self, data: Mapping[str, Any], goods: bool) -> Say:  # noqa: ARG002
         """Words the confirmation, with the button that pays."""
-        minutes = int(HOLD.total_seconds() // 60)
+        minutes = int(self.hold.total_seconds() // 60)
         options = (option("btn.pay", "pay", data["number"]), option("btn.cancel_order", "cancel", data["number"]))
         return Say("order.placed_pay", {**data, "minutes": minutes}, options)
 

@@ -11,6 +11,7 @@ from bot.dialogue.tracker import Person, Slots, write_slots
 from bot.dialogue.turn import CancelOrder, Command, Forget, Outcome, Pay, PlaceOrder, Turn
 from bot.message import Answer, Update
 from bot.notices.sales import sale_accepted, sale_cancelled
+from bot.payments import provider_of
 from bot.skills.smalltalk import TEXT_MAX
 from storage import conversations, orders, outbox, payments, privacy
 from storage.conversations import Details, Loaded, Opening
@@ -164,6 +165,7 @@ class _Writing:
             expected_total_minor=quote.total_minor,
             payment_method=command.payment_method,
             accepted=command.accepted,
+            hold=provider_of(command.payment_method).hold,
         )
 
     def _pay(self, command: Pay) -> None:

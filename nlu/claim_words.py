@@ -21,7 +21,7 @@ _LATIN: dict[Role, str] = {
         want wanna take taking buy buying need grab get order reserve add give gimme claim claiming send hold count
         prend prendrai prendrais prenons prendre acheter commander reserver
         veux voudrais voudrait voulons aimerais achete acheterai commande reserve
-        reservez garde gardez mets mettez donne donnez faut envoyez ajoute ajoutez
+        reservez prenez garde gardez mets mettez donne donnez faut envoyez ajoute ajoutez
         mpa mpe mumpe nimumpe muduhe duhe nyampa
         nipe nipeni mnipe tupe
     """,
@@ -31,9 +31,9 @@ _LATIN: dict[Role, str] = {
     "self": "i i'll ill i'd we je j' moi nous on mimi njye njyewe jyewe jye nanjye natwe",
     "it": "it this that these those them one le la les l'",
     "fill": """
-        me my please pls plz thanks thank thx ok okay yes yeah yep for of the a an some more just only now quick also to
-        would like will can could have hi hello hey dear in put down definitely already too and another both more wife
-        husband mum mom mother dad sister brother friend friends with shipped delivered
+        me my let id please pls plz thanks thank thx ok okay yes yeah yep for of the a an some more just only now
+        quick also to would like will can could have hi hello hey dear in put down definitely already too and another
+        both wife husband mum mom mother dad sister brother friend friends with shipped delivered
         en il pour svp stp s'il vous te plait merci oui un une des de du cet cette ca celui bien aussi vite encore ai
         mon ma et tout suite bonjour salut seul seule seulement maman papa ci avec autre autres voila allez vais
         vas allons bcp beaucoup mere pere femme mari fille fils soeur frere ami amie livre livres cadeau offrir
@@ -67,7 +67,7 @@ _FAMILIES: tuple[tuple[Role, str], ...] = (
     (
         "ask",
         r"(?:mu)?(?:n|ny|nyi|nga|du|ngu|m)(?:here|hera|gurire|guriye|gurira|bikire|bikira|andikire|andikira|shyirire|"
-        r"shyirira|ongerere|ongera|zigamire|heye|riye|rire)",
+        r"shyirira|ongerere|ongera|zigamire|heye|riye|rire|pere)",
     ),
     ("ask", r"(?:na|nina|nita|tuna|ninge|nge)(?:i|ki|vi|zi)?(?:omba|agiza|hitaji|penda)"),
     (
@@ -95,16 +95,16 @@ _CHINESE: dict[Role, str] = {
     "want": "我要 要 想要 想买 入手 带走 要了 带走了 入手了",
     "ask": "拍 秒 需要 来 买 抢 订 定 入 拿 带 给我 下单 下 预订 预定 加购 加 留 给我留 团 囤 扣 打",
     "done": """
-        已下单 下单了 已拍 拍了 拍下了 拍下 已拍下 拍好了 抢到了 抢到 已抢 秒了 秒到了 下好单了 下好了 已秒 拍到了
+        已下单 下单了 已拍 拍了 拍下了 拍下 已拍下 拍好了 拍好 抢到了 抢到 已抢 秒了 秒到了 下好单了 下好了 已秒 拍到了
     """,
     "bought": "买了 已买 入了 买好了 下了 订了 已订 抢了",
     "self": "我 我们 自己",
     "it": "这个 这款 那个 那款 这 它",
     "fill": """
         的 了 吧 啊 呀 哦 哈 嘞 咯 啦 就 先 再 也 给 家 主播 老板 姐姐 姐 哥 亲 谢谢 谢 麻烦 请 马上 赶紧 快 立刻
-        已经 刚刚 刚 帮我 帮 都 好的 好 行 对 是 嗯 链接 款 品 单 试试 尝尝 一下 支持 支持一下 加油 必须 一定 公屏
+        已经 刚刚 刚 帮我 帮 都 好的 好 行 对 是 嗯 款 品 单 试试 尝尝 一下 支持 支持一下 加油 必须 一定 公屏
         小黄车 购物车 送给 送 妈妈 爸爸 我妈 我爸 妈 爸妈 爸 老公 老婆 家人 朋友 孩子 奶奶 爷爷 同事 公司 只 和 各
-        已付款 已付 付款了 成功 您好 你好 回家 喝 吃 用 多谢 辛苦了
+        已付款 已付 付款了 成功 您好 你好 回家 喝 吃 用 多谢 辛苦了 走起 送人 自用 谢啦
     """,
     "stop": """
         吗 么 嘛 什么 哪 几 多少 怎 为啥 啥 谁 呢 是否 是不是 有没有 没 不 别 昨天 上次 去年 之前 以前 刚才 如果

@@ -76,6 +76,7 @@ _CLAUSE = re.compile(rf"[,.!;~…]+|(?<=[{_HAN}])\s+(?=[{_HAN}])")
 _HOPELESS = re.compile(r"\?|\d\.\d|(?<![a-z0-9])\d+\s?[+:/=]\s?\d|(?:^|\s)-\d|\+\d+ to\b|n't\b")
 _NAMES = re.compile(r"@\S+")
 _CODE = re.compile(r"(\D+)(\d+)")
+_TO_WHOM = ("to", "for", "pour", "kwa")
 _HEAD_MAX = 3
 _TAIL_MAX = 6
 
@@ -139,6 +140,11 @@ class _Said:
     def counts(self) -> bool:
         """Whether it says how many of what, or asks for so many."""
         return bool(self.numbers) and (self.asks or any(name.text[0] != "第" for name in self.names))
+
+    @property
+    def sends(self) -> bool:
+        """Whether it counts units, so that it may go on with where they shall go."""
+        return self.unit and bool(self.numbers)
 
     @property
     def claims(self) -> bool:
@@ -246,7 +252,7 @@ class _Grammar:
             else:
                 said.add(token)
                 if not behind and token.kind != "sign":
-                    may_go_on = said.counts and _ends_phrase(token)
+                    may_go_on = (said.counts and _ends_phrase(token)) or (said.sends and token.text in _TO_WHOM)
         said.chatter |= behind > _TAIL_MAX or before > (_HEAD_MAX if said.asks and said.numbers else 0)
         return said
 

@@ -12,18 +12,20 @@ _ORDER = re.compile(
 )
 
 _LANGUAGES = {
-    "en": "english anglais icyongereza kiingereza kingereza inglish 英语 英文",
-    "fr": "french francais igifaransa kifaransa francaise 法语 法文",
+    "en": "english anglais icyongereza cyongereza kiingereza kingereza inglish 英语 英文",
+    "fr": "french francais igifaransa gifaransa kifaransa francaise 法语 法文",
     "rw": "kinyarwanda ikinyarwanda rwandais 卢旺达语 基尼亚卢旺达语 卢旺达文",
-    "sw": "swahili kiswahili igiswahili igiswayili igiswayire 斯瓦希里语 斯瓦西里语",
-    "zh": "chinese mandarin chinois igishinwa kichina 中文 汉语 普通话 国语 华语 汉字",
+    "sw": "swahili kiswahili igiswahili giswahili igiswayili giswayili igiswayire 斯瓦希里语 斯瓦西里语",
+    "zh": "chinese mandarin chinois igishinwa gishinwa kichina 中文 汉语 普通话 国语 华语 汉字",
 }
 
 _CURRENCIES = {
-    "USD": "usd us$ $ dollar dollars bucks dola amadolari idolari amadorari idorari madola 美元 美金 美刀",
-    "CNY": "cny rmb renminbi yuan yuans amayuwani iyuwani 人民币 元 ¥",
-    "EUR": "eur euro euros € yuro amayero iyero 欧元",
-    "RWF": "rwf frw franc francs faranga amafaranga_y'u_rwanda amafaranga_y'amanyarwanda 卢旺达法郎 法郎 卢郎",
+    "USD": "usd us$ $ dollar dollars bucks dola amadolari madolari idolari amadorari madorari idorari amadorali "
+    "madorali madola 美元 美金 美刀",
+    "CNY": "cny rmb renminbi yuan yuans amayuwani mayuwani iyuwani 人民币 元 ¥",
+    "EUR": "eur euro euros € yuro amayero mayero iyero 欧元",
+    "RWF": "rwf frw franc francs faranga mu_mafaranga manyarwanda amanyarwanda amafaranga_y'u_rwanda "
+    "amafaranga_y'amanyarwanda 卢旺达法郎 法郎 卢郎",
 }
 
 

@@ -20,6 +20,9 @@ _ZH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _ISO = re.compile(r"(?<![\d/.-])(?P<y>20\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?![\d/-])")
 _NUMERIC = re.compile(r"(?<![\d/.-])(?P<d>\d{1,2})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<y>20\d\d)(?![\d/-])")
 _SHORT = re.compile(r"(?<![\d/.-])(?P<d>\d{1,2})[/.](?P<m>\d{1,2})(?![\d/.-])")
+_MARKED = re.compile(
+    r"(?<![a-z])(?:le|on|for|pour\sle|tarehe|i?tariki(?:\sya)?|ku\swa|kuri)\s(?P<d>\d{1,2})[/.](?P<m>\d{1,2})(?![\d/.-])"
+)
 _DAY_MONTH = re.compile(
     rf"(?<![a-z0-9])(?P<d>\d{{1,2}}|premier|first){_ORDINAL}\s?(?:of\s|de\s|ya\s|wa\s|mwezi\swa\s)?"
     rf"(?P<m>{_MONTH})(?![a-z])\.?(?:,?\s(?P<y>20\d\d))?"
@@ -32,8 +35,8 @@ _NUMBERED_MONTH = re.compile(
 )
 _CHINESE = re.compile(rf"(?:(?P<y>20\d\d)年)?(?P<m>{_ZH})月(?P<d>{_ZH})[日号]?")
 _DAY = re.compile(
-    rf"(?<![a-z])(?:the\s(?P<a>\d{{1,2}})(?:st|nd|rd|th)|(?:tarehe|i?tariki)\s(?:ya\s)?(?P<b>\d{{1,2}}))(?![a-z0-9])"
-    rf"|(?P<c>{_ZH})[号日](?![楼院线栋店门])"
+    rf"(?<![a-z])(?:the\s(?P<a>\d{{1,2}})(?:st|nd|rd|th)|(?:tarehe|i?tariki)\s(?:ya\s)?(?P<b>\d{{1,2}}))(?![a-z0-9/])"
+    rf"|(?<![路街道巷弄村区\d])(?P<c>{_ZH})[号日](?![楼院线栋店门])"
 )
 _DAY_ASKED = re.compile(r"(?<![a-z0-9])(?:le|the|on|ku)\s(?P<a>\d{1,2})(?![a-z0-9:])")
 _RELATIVE = Lexicon(RELATIVE)
@@ -76,6 +79,8 @@ def _numeric(text: str, today: dt.date) -> Iterator[Entity]:
     for pattern in (_ISO, _NUMERIC):
         for match in pattern.finditer(text):
             yield from _dated(match, today, int(match["d"]), int(match["m"]), match["y"])
+    for match in _MARKED.finditer(text):
+        yield from _dated(match, today, int(match["d"]), int(match["m"]), None)
 
 
 def _named(text: str, today: dt.date) -> Iterator[Entity]:

@@ -19,10 +19,9 @@ def find(normal: Normal, situation: Situation, matcher: Matcher) -> list[Entity]
     text = normal.text
     found: list[Entity] = []
     _claim(found, codes.find_order_numbers(text))
-    _claim(found, matcher.find(normal))
+    words = [*matcher.find(normal), *codes.find_languages(text), *codes.find_currencies(text)]
+    _claim(found, sorted(words, key=lambda word: word.start - word.end))  # "French press" is no language
     _claim(found, dates.find(text, situation.today, situation.asks == "date"))
-    _claim(found, codes.find_languages(text))
-    _claim(found, codes.find_currencies(text))
     amounts = [amount for amount in numbers.find(text)[:ENTITIES_MAX] if _is_free(found, amount.start, amount.end)]
     if situation.asks in PERSONAL:  # house numbers and telephone numbers are more likely there than goods
         amounts = [amount for amount in amounts if amount.unit]

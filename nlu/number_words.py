@@ -63,7 +63,7 @@ _EUROPEAN_SCALES = {
 
 # The concords of a number with its noun: Swahili's m-/wa-/mi-/ki-/vi-/ma-, Kinyarwanda's sixteen classes.
 _BANTU_ONES = {
-    1: "moja mmoja kimoja jeja imwe umwe kimwe rimwe rumwe bumwe",
+    1: "moja mmoja kimoja jeja imwe umwe kimwe rimwe rumwe kamwe bumwe",
     2: "mbili wawili mawili miwili viwili ebyiri abiri babiri bibiri tubiri ibiri kabiri",
     3: "tatu watatu matatu mitatu vitatu eshatu atatu batatu bitatu itatu dutatu gatatu",
     4: "nne wanne manne minne vinne enye ane bane bine ine tune kane",
@@ -120,7 +120,7 @@ UNITS = {
     word: unit
     for unit, words in {
         "bag": "bag bags bg bgs pack packs packet packets pkt pkts paquet paquets sac sacs ipaki paki amapaki isashe "
-        "amasashe umufuka imifuka agafuka udufuka mfuko mifuko pakiti paketi 包 袋 小包 大包 小袋 大袋",
+        "amasashe isashi amasashi umufuka imifuka agafuka udufuka mfuko mifuko pakiti paketi 包 袋 小包 大包 小袋 大袋",
         "bottle": "bottle bottles btl bouteille bouteilles flacon flacons icupa amacupa agacupa uducupa chupa 瓶",
         "jar": "jar jars pot pots bocal bocaux kopo makopo ikopo amakopo 罐",
         "box": "box boxes bx boite boites carton cartons cartouche agasanduku udusanduku isanduku amasanduku ikarito "
@@ -128,7 +128,8 @@ UNITS = {
         "sachet": "sachet sachets stick sticks agasashe udusashe 小条",
         "piece": "piece pieces pc pcs pieces unit units unite unites item items kipande vipande igice ibice akantu "
         "个 份 件 只 枚 颗 粒 套 组 杯 桶",
-        "ticket": "ticket tickets seat seats spot spots place places billet billets itike amatike tiketi nafasi 张",
+        "ticket": "ticket tickets seat seats spot spots place places billet billets permit permits permis "
+        "itike amatike tiketi nafasi umwanya imyanya 张",
     }.items()
     for word in words.split()
 }

@@ -35,24 +35,28 @@ class Number(Struct, frozen=True):
 
 
 _DIGITS = re.compile(
-    r"(?:(?<=\bx)|(?<![a-z0-9_.,/:⁄+-]))"
+    r"(?:(?<=(?<![a-z0-9])x)|(?<![a-z0-9_+-])(?<!\d[.,/:⁄]))"  # no part of a name, a range, a time or a fraction
     r"(?P<sign>[-+]?)(?P<body>\d{1,3}(?:,\d{3})+|\d{1,3}(?: 000)+|[1-9]\d{0,2}(?:\.\d{3})+|\d+(?:[.,]\d+)?)"
     r"(?![.,:/⁄-]?\d)"
 )
 _MINUS = re.compile(r"(?:\b(?:minus|negative|moins|hasi)\s|负)\s*\Z")
-_PRONOUNS = ("one", "un", "une", "rimwe", "kimwe", "umwe", "mmoja")
+_PRONOUNS = ("one", "un", "une", "rimwe", "kimwe", "kamwe", "umwe", "mmoja")
+_ARTICLES = ("un", "une", "neuf", "kamwe")  # they count only where a unit or the end of the message says so
 _HALF = re.compile(r"\b(?:half|demi|demie|nusu|igice cya)[\s-]+(?:an?\s+)?(?P<what>[a-z]+)")
 
 _ARTICLE = re.compile(r"\b(?:an?|another)\s(?P<unit>bag|pack|packet|bottle|jar|box|sachet|carton)\b")
 _PHONE = re.compile(r"(?<![\w.,-])\+?\(?\d[\d().-]*(?: [\d().-]+)+\d(?!\w)|\+\d{7,15}")
-_AFTER = re.compile(r"\s?(?:more\s|autres\s|x\s?|extra\s)?([a-z]+|[\u4e00-\u9fff]{1,2})")
+_AFTER = re.compile(
+    r"\s?(?:more\s|autres?\s|seule?s?\s|petite?s?\s|grande?s?\s|x\s?|extra\s)?([a-z]+|[\u4e00-\u9fff]{1,2})"
+)
+_LAST = re.compile(r"\b(?:a|en|que|mets|veux|prends|juste|seulement)\s(?:un|une)\W*\Z")
 _BEFORE = re.compile(r"([a-z]+)\s\Z")
 
 # What a number stands beside when it counts no goods.
 _NOT_BEFORE = re.compile(
     r"(?:[$€¥£#]|第|\b(?:usd|eur|rwf|frw|cny|rmb|number|num|numero|n°|nº|no\.|kg|kn|kk|rn|sh|rue|avenue|av|ave|street|"
-    r"road|house|maison|apt|apartment|appartement|flat|floor|etage|room|chambre|box|bp|plot|block|building|immeuble|"
-    r"porte|code|zip|option|choice|page|chapter|tel|phone|telephone|whatsapp|saa|at|inzu|umuhanda|nyumba|mtaa|ghorofa|"
+    r"road|house|maison|apt|apartment|appartement|flat|floor|etage|room|chambre|po box|p\.o\. box|bp|plot|block|"
+    r"building|immeuble|porte|code|zip|option|choice|page|chapter|tel|phone|telephone|whatsapp|saa|at|inzu|umuhanda|nyumba|mtaa|ghorofa|"
     r"since|depuis|mara))\s*[:.]?\s*\Z"
 )
 _NOT_AFTER = re.compile(
@@ -161,6 +165,6 @@ def _counts(text: str, number: Number) -> bool:
     """Whether a lone "one" counts something: it has a unit, or says all there is to say."""
     if number.unit or re.fullmatch(r"\W*", text[: number.start] + text[number.end :]):
         return True
-    if text[number.start : number.end] in ("un", "une", "neuf"):
-        return False
+    if text[number.start : number.end] in _ARTICLES:
+        return _LAST.search(text[max(0, number.start - 12) :]) is not None
     return _PRONOUN_BEFORE.search(text[max(0, number.start - 16) : number.start]) is None

@@ -9,10 +9,10 @@ from nlu.numbers import Number
 _AFTER = re.compile(
     r"\s*(?:more\s|other\s)?(?:(?:people|peoples|persons?|ppl|pax|adults?|guests?|travell?ers?|visitors?|kids?|child|children|"
     r"friends|of\sus|personnes?|pers|adultes?|enfants?|voyageurs?|amis|abantu|umuntu|abana|watu|mtu|wageni|watoto)(?![a-z])|"
-    r"个?(?:大人|成人|小孩|孩子|朋友|人)|[位名])"
+    r"个?(?:大人|成人|小孩|孩子|朋友|人)|[位名口])"
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:(?P<noun>abantu|umuntu|abana|abashyitsi|watu|mtu|wageni|watoto)|turi|tuzaba\sturi|tuzaza\sturi|tuko|tutakuwa|tupo|"
+    r"(?:\b(?:(?P<noun>abantu|umuntu|abana|abashyitsi|abanyeshuri|watu|mtu|wageni|watoto|wanafunzi)|turi|twese|sisi|tuzaba\sturi|tuzaza\sturi|tuko|tutakuwa|tupo|"
     r"we\sare|we're|we\swill\sbe|we'll\sbe|nous\ssommes|nous\sserons|on\sest|on\ssera|party\sof|group\sof|family\sof|groupe\sde|"
     r"famille\sde|table\sfor)\s|我们|咱们?|我们一共)\Z"
 )
@@ -44,7 +44,7 @@ def find(text: str, numbers: Sequence[Number], meant: bool) -> tuple[list[Entity
         after = _AFTER.match(text, number.end)
         before = _BEFORE.search(text, max(0, number.start - 20), number.start)
         concord = _CONCORD.search(text, number.start, number.end)
-        if after or before or concord or (meant and number.unit in (None, "ticket", "piece")):
+        if after or before or concord or number.unit == "ticket" or (meant and number.unit in (None, "piece")):
             start = before.start("noun") if before and before["noun"] else number.start
             _add(text, people, Entity("people", number.value, start, after.end() if after else number.end))
         else:

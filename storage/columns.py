@@ -9,6 +9,8 @@ from sqlalchemy import BigInteger, Connection, Dialect, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import TypeDecorator
 
+from storage.prepared import Prepared
+
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _MILLISECOND = dt.timedelta(milliseconds=1)
 
@@ -49,11 +51,12 @@ def insert_once(conn: Connection, table: Table, row: Mapping[str, Any]) -> bool:
 
     On PostgreSQL it waits for another transaction that is inserting the same key.
     """
-    inserted: int = conn.execute(_insert_once(conn.dialect.name, table), row).rowcount
-    return inserted == 1
+    return _insert_once(conn.dialect.name, table).run(conn, row) == 1
 
 
 @cache
-def _insert_once(dialect: str, table: Table) -> Any:
+def _insert_once(dialect: str, table: Table) -> Prepared:
     # SQLAlchemy does not keep an insert's row count unless it is told to.
-    return insert_into(dialect, table).inline().on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+    return Prepared(
+        insert_into(dialect, table).inline().on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+    )

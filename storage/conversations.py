@@ -1,6 +1,6 @@
 """Conversations: loading one, recording a turn, reading its past.
 
-`load` and `record` are on the way of every message: one statement to load, two to record, all built once.
+`load` and `record` are on the way of every message: one statement to load, two to record, all compiled once.
 """
 
 import datetime as dt
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, and_, bindparam, select, update
 
 from storage.columns import insert_once, storable
 from storage.errors import AlreadyAnswered, VersionMoved
+from storage.prepared import Prepared
 from storage.tables import CONTACT, CONTACT_DETAILS, CONVERSATION, TURN
 
 HandledBy = Literal["bot", "waiting", "agent"]
@@ -132,7 +133,7 @@ _C = CONVERSATION.c
 _D = CONTACT_DETAILS.c
 _DETAILS = (_D.name, _D.phone, _D.address, _D.country, _D.id)
 
-_LOAD = (
+_LOAD = Prepared(
     select(
         _C.id,
         _C.contact_id,
@@ -152,8 +153,10 @@ _LOAD = (
     .outerjoin(TURN, and_(TURN.c.conversation_id == _C.id, TURN.c.update_id == bindparam("update_id")))
     .where(_C.channel == bindparam("channel"), _C.sender == bindparam("sender"))
 )
-_IDS = select(_C.id, _C.contact_id).where(_C.channel == bindparam("channel"), _C.sender == bindparam("sender"))
-_MOVE_ON = (
+_IDS = Prepared(
+    select(_C.id, _C.contact_id).where(_C.channel == bindparam("channel"), _C.sender == bindparam("sender"))
+)
+_MOVE_ON = Prepared(
     update(CONVERSATION)
     .where(_C.id == bindparam("conversation"), _C.version == bindparam("expected"))
     .values(
@@ -168,11 +171,13 @@ _MOVE_ON = (
 _ANSWER_OF = select(TURN.c.answer).where(
     TURN.c.conversation_id == bindparam("conversation"), TURN.c.update_id == bindparam("update_id")
 )
-_ADD_TURN = TURN.insert().inline()
-_ADD_CONTACT = CONTACT.insert().returning(CONTACT.c.id)
+_ADD_TURN = Prepared(TURN.insert().inline())
+_ADD_CONTACT = Prepared(CONTACT.insert().returning(CONTACT.c.id))
 _DROP_CONTACT = CONTACT.delete().where(CONTACT.c.id == bindparam("contact"))
-_ADD_DETAILS = CONTACT_DETAILS.insert().returning(_D.id)
-_POINT_AT_DETAILS = update(CONTACT).where(CONTACT.c.id == bindparam("contact")).values(details_id=bindparam("details"))
+_ADD_DETAILS = Prepared(CONTACT_DETAILS.insert().returning(_D.id))
+_POINT_AT_DETAILS = Prepared(
+    update(CONTACT).where(CONTACT.c.id == bindparam("contact")).values(details_id=bindparam("details"))
+)
 _SET_CURRENCY = update(CONTACT).where(CONTACT.c.id == bindparam("contact")).values(currency=bindparam("new_currency"))
 _HISTORY = (
     select(
@@ -204,15 +209,15 @@ def load(conn: Connection, channel: str, sender: str, update_id: str) -> Loaded 
     Returns:
         The conversation, or None if the shopper never wrote in this channel.
     """
-    row = conn.execute(_LOAD, {"channel": channel, "sender": sender, "update_id": update_id}).first()
+    row = _LOAD.first(conn, {"channel": channel, "sender": sender, "update_id": update_id})
     return None if row is None else Loaded(*row[:10], _details(row[11:]), row[10])
 
 
 def open(conn: Connection, channel: str, sender: str, opening: Opening, now: dt.datetime) -> Opened:
     """Starts the shopper's conversation, or finds the one that another worker has just started."""
     key = {"channel": channel, "sender": sender}
-    contact_id = conn.execute(
-        _ADD_CONTACT,
+    (contact_id,) = _ADD_CONTACT.one(
+        conn,
         {
             "pseudonym": opening.pseudonym,
             "language": opening.language,
@@ -221,7 +226,7 @@ def open(conn: Connection, channel: str, sender: str, opening: Opening, now: dt.
             "created_at": now,
             "forgotten_at": None,
         },
-    ).scalar_one()
+    )
     new = {
         **key,
         "contact_id": contact_id,
@@ -236,7 +241,7 @@ def open(conn: Connection, channel: str, sender: str, opening: Opening, now: dt.
     }
     if not insert_once(conn, CONVERSATION, new):
         conn.execute(_DROP_CONTACT, {"contact": contact_id})
-    return Opened(*conn.execute(_IDS, key).one())
+    return Opened(*_IDS.one(conn, key))
 
 
 def record(conn: Connection, turn: Turn, now: dt.datetime) -> None:
@@ -253,8 +258,8 @@ def record(conn: Connection, turn: Turn, now: dt.datetime) -> None:
         AlreadyAnswered: This update has an answer; send that one.
         VersionMoved: Somebody else was faster; load again.
     """
-    moved = conn.execute(
-        _MOVE_ON,
+    moved = _MOVE_ON.run(
+        conn,
         {
             "conversation": turn.conversation_id,
             "expected": turn.expected_version,
@@ -264,13 +269,13 @@ def record(conn: Connection, turn: Turn, now: dt.datetime) -> None:
             "new_slots": turn.slots,
             "now": now,
         },
-    ).rowcount
+    )
     if not moved:
         key = {"conversation": turn.conversation_id, "update_id": turn.update_id}
         answer = conn.execute(_ANSWER_OF, key).scalar()
         raise VersionMoved(turn.conversation_id) if answer is None else AlreadyAnswered(answer)
-    conn.execute(
-        _ADD_TURN,
+    _ADD_TURN.run(
+        conn,
         {
             "conversation_id": turn.conversation_id,
             "number": turn.number,
@@ -297,8 +302,8 @@ def save_details(conn: Connection, contact_id: int, details: Details, now: dt.da
     Returns:
         The id of the new row.
     """
-    details_id: int = conn.execute(
-        _ADD_DETAILS,
+    (details_id,) = _ADD_DETAILS.one(
+        conn,
         {
             "contact_id": contact_id,
             "name": storable(details.name),
@@ -307,9 +312,9 @@ def save_details(conn: Connection, contact_id: int, details: Details, now: dt.da
             "country": details.country,
             "at": now,
         },
-    ).scalar_one()
-    conn.execute(_POINT_AT_DETAILS, {"contact": contact_id, "details": details_id})
-    return details_id
+    )
+    _POINT_AT_DETAILS.run(conn, {"contact": contact_id, "details": details_id})
+    return int(details_id)
 
 
 def set_currency(conn: Connection, contact_id: int, currency: str) -> None:

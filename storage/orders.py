@@ -19,7 +19,7 @@ from storage.errors import (
 )
 from storage.orderbook import Order
 from storage.rules import orders as rules
-from storage.rules.deadlines import first_deadline
+from storage.rules.deadlines import HOLD
 from storage.tables import CONTACT, ORDER_LINE, ORDER_LINE_LOT, ORDERS, PRICE
 
 
@@ -45,7 +45,8 @@ class PlaceOrder(Struct, frozen=True, kw_only=True):
         shipping_minor: As quoted.
         expected_total_minor: The total that the shopper agreed to.
         payment_method: `cash_on_delivery`, `simulated`, `bank_slip` ...
-        accepted: Whether it needs no payment before it is packed: stock is then sold at once, else held for a while.
+        accepted: Whether it needs no payment before it is packed: stock is then sold at once, else held.
+        hold: How long it is held.
     """
 
     number: str
@@ -58,6 +59,7 @@ class PlaceOrder(Struct, frozen=True, kw_only=True):
     expected_total_minor: int
     payment_method: str
     accepted: bool
+    hold: dt.timedelta = HOLD
 
 
 _PRICES = select(PRICE.c.sku, PRICE.c.amount_minor).where(
@@ -196,7 +198,7 @@ def _add_order(conn: Connection, wanted: PlaceOrder, goods_minor: int, now: dt.d
         "payment_method": wanted.payment_method,
         "placed_at": now,
         "updated_at": now,
-        "reserved_until": None if wanted.accepted else first_deadline(now),
+        "reserved_until": None if wanted.accepted else now + wanted.hold,
         "extended": False,
     }
     if not insert_once(conn, ORDERS, row):

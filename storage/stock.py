@@ -14,6 +14,7 @@ from sqlalchemy import Connection, bindparam, func, select, tuple_, update
 
 from storage.columns import insert_once
 from storage.errors import NoDeparture, UnknownProduct
+from storage.prepared import Prepared
 from storage.rules import stock as rules
 from storage.rules.stock import Level, LotLevel, Movement
 from storage.tables import LOT, PRODUCT, STOCK_LEVEL, STOCK_MOVEMENT
@@ -50,7 +51,7 @@ _COUNTS = (_LEVEL.received, _LEVEL.shipped, _LEVEL.written_off, _LEVEL.reserved,
 _ON_HAND = _LEVEL.received - _LEVEL.shipped - _LEVEL.written_off
 _FREE = _ON_HAND - _LEVEL.reserved - _LEVEL.committed - _LEVEL.allotted
 
-_FREE_ALL = select(_LEVEL.sku, _LEVEL.date, func.sum(_FREE).label("free")).group_by(_LEVEL.sku, _LEVEL.date)
+_FREE_ALL = Prepared(select(_LEVEL.sku, _LEVEL.date, func.sum(_FREE)).group_by(_LEVEL.sku, _LEVEL.date))
 _FREE_OF = select(func.sum(_FREE)).where(_LEVEL.sku == bindparam("sku"), _LEVEL.date == bindparam("date"))
 _SUMMARY = (
     select(
@@ -89,7 +90,7 @@ _ADD_MOVEMENT = STOCK_MOVEMENT.insert()
 
 def free(conn: Connection) -> dict[tuple[str, str], int]:
     """Gives what can be sold, by SKU and date ("" for goods). A departure that nobody asked to book is not in it."""
-    return {(row.sku, row.date): int(row.free) for row in conn.execute(_FREE_ALL)}
+    return {(sku, date): int(left) for sku, date, left in _FREE_ALL.all(conn, {})}
 
 
 def free_of(conn: Connection, sku: str, date: str, today: dt.date) -> int:

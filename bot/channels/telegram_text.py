@@ -18,7 +18,7 @@ _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 
 def units(text: str) -> int:
     """Counts a text as Telegram's limits do."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def as_html(text: str) -> str:

@@ -49,6 +49,13 @@ async def _serve(settings: Settings, roles: frozenset[str]) -> bool:
 def listener_on(host: str, port: int) -> socket.socket:
     """Takes a port.
 
+    Args:
+        host: Address of this machine to listen on.
+        port: 0 for any that is free.
+
+    Returns:
+        The socket, bound.
+
     Raises:
         BadSettings: It is taken, or the address is none of this machine's.
     """

@@ -138,7 +138,8 @@ class _Pages:
                 case _:
                     return PlainTextResponse("There is no such action.\n", 404)
         except AlreadyTaken as taken:
-            return await self.conversation(request, f"{taken.agent} has this conversation.", 409)
+            why = f"{taken.agent} has this conversation." if taken.agent else "Take the conversation over first."
+            return await self.conversation(request, why, 409)
         return RedirectResponse(f"/desk/{conversation}", 303)
 
     def _page(self, request: Request, name: str, status: int = 200, **data: Any) -> Response:

@@ -60,6 +60,12 @@ class Desk:
     async def open(self, conversation: int) -> Opened:
         """Gives a conversation with what was said last.
 
+        Args:
+            conversation: Its id.
+
+        Returns:
+            The conversation.
+
         Raises:
             UnknownConversation: There is none of that id.
         """
@@ -73,6 +79,10 @@ class Desk:
 
     async def take(self, conversation: int, agent: str) -> None:
         """Takes a conversation over; the bot falls silent with the commit.
+
+        Args:
+            conversation: Its id.
+            agent: Who takes it, as shoppers see the name.
 
         Raises:
             AlreadyTaken: Another agent has it.
@@ -89,6 +99,11 @@ class Desk:
     async def say(self, conversation: int, agent: str, text: str) -> None:
         """Says something to the shopper.
 
+        Args:
+            conversation: Where; the agent must have taken it.
+            agent: Who speaks.
+            text: What.
+
         Raises:
             AlreadyTaken: The agent does not have the conversation.
             UnknownConversation: There is none of that id.
@@ -98,6 +113,10 @@ class Desk:
 
     async def hand_back(self, conversation: int, agent: str) -> None:
         """Hands a conversation back to the bot.
+
+        Args:
+            conversation: Its id.
+            agent: Who has it.
 
         Raises:
             AlreadyTaken: The agent does not have it.

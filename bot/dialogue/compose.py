@@ -1,12 +1,13 @@
 """From a skill's outcome to what is sent: the slots' question is added, all is rendered, plain texts are joined."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from bot.dialogue.questions import Scene, question, same_question
 from bot.dialogue.replies import Renderer
 from bot.dialogue.tracker import Slots
 from bot.dialogue.turn import Outcome, Turn, currency_of
-from bot.message import Reply
+from bot.message import Button, Reply
 
 _renderers: dict[str, Renderer] = {}
 
@@ -46,8 +47,16 @@ def compose(turn: Turn, outcome: Outcome) -> tuple[tuple[Reply, ...], Slots]:
         says.append(question(scene))
     write = renderer(language).render
     replies = joined(write(say) for say in says)
-    buttons = tuple({button.label: button for reply in replies for button in reply.buttons}.values())
-    return replies, slots.but(buttons=buttons)
+    return replies, slots.but(buttons=_sayable(replies))
+
+
+def _sayable(replies: Iterable[Reply]) -> tuple[Button, ...]:
+    """The buttons whose label says which one is meant: "Add to cart" under each of three cards does not."""
+    by_label: dict[str, set[Button]] = defaultdict(set)
+    for reply in replies:
+        for button in reply.buttons:
+            by_label[button.label].add(button)
+    return tuple(buttons.pop() for buttons in by_label.values() if len(buttons) == 1)
 
 
 def joined(replies: Iterable[Reply]) -> tuple[Reply, ...]:

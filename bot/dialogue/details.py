@@ -6,6 +6,7 @@ line breaks and label words ("my name is", "地址").
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Literal
 
 import phonenumbers
@@ -259,12 +260,18 @@ def _chunks(text: str) -> list[str]:
 def _labels_in(folded: str) -> list[int]:
     """Where labels begin; one inside a longer one ("name is" in "my name is") is no label of its own."""
     found: list[tuple[int, int]] = []
-    labels = {label for key in _LABELS for label in words_of_all(key) if _is_phrase(label)}
-    for label in sorted(labels, key=len, reverse=True):
-        at = _place(label, folded)
+    for label in _phrases():
+        at = _place(label, folded) if label in folded else None
         if at is not None and not any(start < at + len(label) and at < end for start, end in found):
             found.append((at, at + len(label)))
     return [start for start, _ in found]
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    """The labels that are more than a bare noun, the longest first."""
+    labels = {label for key in _LABELS for label in words_of_all(key) if _is_phrase(label)}
+    return tuple(sorted(labels, key=len, reverse=True))
 
 
 def _without_and(chunk: str) -> str:

@@ -99,6 +99,8 @@ _NEVER_INTERRUPT = frozenset(
     {"out_of_scope", "affirm", "greet", "suggest_product", "add_to_cart", "browse", "change_quantity"}
 )
 """Intents that a name or an address is easily taken for, unless goods are named."""
+_ABOUT_THE_BOT = frozenset({"ask_privacy", "export_data", "forget_me", "bot_challenge", "complaint", "talk_to_human"})
+"""Intents that a question about anything else must not be taken for."""
 _COURTESIES = ("greet", "thanks", "goodbye")
 _ORDERING = ("add_to_cart", "book_tour", "change_quantity", "out_of_scope", "affirm")
 _GOODS = ("product", "tour", "category")
@@ -250,7 +252,8 @@ def _free(slots: Slots, meaning: Interpretation, text: str) -> str:
         return "checkout" if slots.cart else "browse"
     if intent.name == "deny":
         return "decline"
-    if intent.confidence < _UNSURE or intent.name not in INTENTS:
+    least = _INTERRUPTS if intent.name in _ABOUT_THE_BOT else _UNSURE
+    if intent.confidence < least or intent.name not in INTENTS:
         return _by_entities(slots, meaning)
     return INTENTS[intent.name]
 

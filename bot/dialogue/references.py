@@ -1,6 +1,7 @@
 """What a message refers to: which quantity goes with which item, what is refused, and "the second one". Pure."""
 
 import re
+from functools import cache
 
 from msgspec import Struct
 
@@ -78,17 +79,23 @@ def _ordinal(text: str) -> tuple[int, int, int] | None:
     folded = text.casefold()
     if len(folded) != len(text):
         return None
-    for place, key in (*enumerate(_ORDINALS), (-1, _LAST)):
-        for word in words_of_all(key):
-            match = _whole(word, folded)
-            if match:
-                return place, match.start(), match.end()
+    for place, word, whole in _ordinal_words():
+        # Hardly any message names a place, and to see that a word is nowhere costs a tenth of a pattern's search.
+        match = whole.search(folded) if word in folded else None
+        if match:
+            return place, match.start(), match.end()
     return None
 
 
-def _whole(word: str, folded: str) -> re.Match[str] | None:
+@cache
+def _ordinal_words() -> tuple[tuple[int, str, re.Pattern[str]], ...]:
+    places = (*enumerate(_ORDINALS), (-1, _LAST))
+    return tuple((place, word, _whole(word)) for place, key in places for word in words_of_all(key))
+
+
+def _whole(word: str) -> re.Pattern[str]:
     edge = r"\b" if word.isascii() else ""
-    return re.search(f"{edge}{re.escape(word)}{edge}", folded)
+    return re.compile(f"{edge}{re.escape(word)}{edge}")
 
 
 def _quantities(meaning: Interpretation) -> list[Entity]:

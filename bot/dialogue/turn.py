@@ -77,7 +77,8 @@ class Turn:
     Attributes:
         update: What came in.
         press: The button, or what was said instead of pressing it; None for free text.
-        meaning: What the text meant, or None for a button or a medium.
+        meaning: What a free text meant, or None for a button, pressed or said, or a medium.
+        heard: The same, but there for a said button too: what the answer reports.
         tracker: The conversation before this turn.
         shop: The shop's snapshot.
         lookup: Reads of what moves.
@@ -88,6 +89,7 @@ class Turn:
     update: Update
     press: Press | None
     meaning: Interpretation | None
+    heard: Interpretation | None
     tracker: Tracker
     shop: Shop
     lookup: Lookup
@@ -101,8 +103,8 @@ class Turn:
 
     @property
     def text(self) -> str:
-        """What was written; empty for a button or a medium."""
-        return self.update.text or ""
+        """What was written freely; empty for a button, pressed or said, or a medium."""
+        return self.update.text or "" if self.press is None else ""
 
     @property
     def currency(self) -> str:

@@ -6,14 +6,15 @@ from collections.abc import Awaitable, Callable
 from bot.answers import COVERED_LEAST, COVERED_MIN, KEYED_MIN, Found
 from bot.dialogue.formats import language_name
 from bot.dialogue.presses import Press
-from bot.dialogue.replies import Country, Option, Say
+from bot.dialogue.replies import Country, Day, Option, Say, option
 from bot.dialogue.turn import Outcome, Turn
 from bot.payments import provider_of
 from bot.shop import TOURS
 from bot.skills import browse, handoff
 from bot.skills.cards import cart_options, offer
-from bot.skills.reference import category_mentioned, country_mentioned, skus_mentioned
+from bot.skills.reference import category_mentioned, country_mentioned, date_mentioned, skus_mentioned
 from storage.catalogue import Passage
+from storage.errors import NoDeparture
 from storage.rules import shipping as rates
 from storage.rules.money import Money
 
@@ -23,7 +24,7 @@ _ALL = 0.9
 _ASKED = re.compile(r"[?？吗]")
 _UNSURE = 0.6
 """Confidence of an intent below which a page that fits goes first."""
-_WHOLLY = 0.6
+_WHOLLY = 0.5
 """Share of a question about a product that a page must cover to answer better than the product's own description."""
 _SOMETHING = 2.0
 """Weight of what a page says to a question that nothing else says is one for the pages."""
@@ -56,9 +57,12 @@ def pages_first(skill: Skill, *own: str, questions: bool = False) -> Skill:
 
 
 def _beats(turn: Turn, found: Found) -> bool:
-    unsure = turn.meaning is not None and turn.meaning.intent.confidence < _UNSURE
+    if skus_mentioned(turn):
+        # A product is named: what is asked of it is its price, unless the page is named outright.
+        return found.meant and found.keyed >= 2 * KEYED_MIN
     if found.fits and found.covered >= _ALL and found.beyond >= KEYED_MIN:
         return True
+    unsure = turn.meaning is not None and turn.meaning.intent.confidence < _UNSURE
     return found.meant or (unsure and found.covered >= COVERED_MIN and found.beyond >= _MORE_THAN_GOODS)
 
 
@@ -73,6 +77,9 @@ async def price_or_stock(turn: Turn) -> Outcome:
         skus = (turn.slots.focus,)
     if not skus:
         return await from_pages(turn, otherwise=browse.browse)
+    date = date_mentioned(turn)
+    if date and len(skus) == 1 and skus[0].startswith("tour-"):
+        return await _seats(turn, skus[0], date)
     free = await turn.lookup.free()
     products = [product for sku in skus if (product := shop.product(sku))]
     says = tuple(offer(shop, product, turn.currency, free.get((product.sku, ""), 0)) for product in products)
@@ -82,15 +89,22 @@ async def price_or_stock(turn: Turn) -> Outcome:
     return Outcome(says=says, slots=slots.but(shelf=tuple(product.sku for product in products)))
 
 
+async def _seats(turn: Turn, sku: str, date: str) -> Outcome:
+    """Tells how many seats a departure has left."""
+    slots = turn.slots.but(focus=sku, misses=0)
+    try:
+        free = await turn.lookup.seats(sku, date)
+    except NoDeparture:
+        return Outcome(says=(Say("date.none", {"date": Day(date)}),), slots=slots)
+    options = (option("btn.book", "book", sku), option("btn.more", "item", sku))
+    return Outcome(says=(Say("tour.seats", {"date": Day(date), "free": free}, options),), slots=slots)
+
+
 async def about_product(turn: Turn) -> Outcome:
     """Tells about a product; a question with more in it ("how do I brew it?") goes to the pages first."""
     skus, category = skus_mentioned(turn), category_mentioned(turn)
     found = _found(turn, COVERED_LEAST if category else COVERED_MIN)
-    if (
-        found
-        and found.beyond >= _MORE_THAN_GOODS
-        and (not skus or found.meant or (found.fits and found.covered >= _WHOLLY))
-    ):
+    if found and found.beyond >= _MORE_THAN_GOODS and (not skus or found.meant or _answers_most(found, _WHOLLY)):
         return _told(turn, found)
     sku = skus[0] if skus else turn.slots.focus
     product = turn.shop.product(sku) if sku else None
@@ -119,6 +133,8 @@ async def shipping(turn: Turn) -> Outcome:
     shop = turn.shop
     country = country_mentioned(turn) or turn.tracker.person.country or _phone_country(turn)
     slots = turn.slots.but(misses=0)
+    if slots.cart and not shop.needs_shipping(slots.cart) and not country_mentioned(turn):
+        return Outcome(says=(Say("shipping.tours", options=_cart_options(turn)),), slots=slots)
     if country is None:
         return Outcome(says=(Say("shipping.where"),), slots=slots)
     zone = shop.zone(country)
@@ -167,10 +183,14 @@ async def returns(turn: Turn) -> Outcome:
 
 async def from_pages(turn: Turn, otherwise: Skill | None = None) -> Outcome:
     """Answers anything else from the pages, or else does what is left to do."""
-    found = _found(turn)
-    if found and found.fits and (found.meant or found.beyond >= _SOMETHING):
+    found = _found(turn, COVERED_LEAST)
+    if found and (found.meant or _answers_most(found, COVERED_MIN)):
         return _told(turn, found)
     return await (otherwise or handoff.unknown)(turn)
+
+
+def _answers_most(found: Found, least: float) -> bool:
+    return found.fits and found.covered >= least and found.beyond >= _SOMETHING
 
 
 def _found(turn: Turn, least: float = COVERED_MIN) -> Found | None:

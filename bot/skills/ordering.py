@@ -67,7 +67,10 @@ def _unnamed(turn: Turn) -> Want:
     """What "I take two" means: the product pointed at, else the one last spoken of, else that is asked."""
     amount = quantity(turn.meaning)
     focus = pointed_at(turn) or turn.slots.focus
-    return Want(sku=focus if focus and turn.shop.product(focus) else None, quantity=amount)
+    if focus and turn.shop.product(focus):
+        return Want(sku=focus, quantity=amount)
+    shelf = {product.category for sku in turn.slots.shelf if (product := turn.shop.product(sku))}
+    return Want(category=shelf.pop() if len(shelf) == 1 else None, quantity=amount)
 
 
 def _complete(turn: Turn, want: Want) -> bool:

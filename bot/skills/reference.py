@@ -43,3 +43,9 @@ def country_mentioned(turn: Turn) -> str | None:
     """Gives the last place that a message names as its country: addresses name the country last."""
     places = turn.meaning.all("place") if turn.meaning else ()
     return str(places[-1].value) if places else None
+
+
+def date_mentioned(turn: Turn) -> str | None:
+    """Gives the first date that a message names (ISO), or None."""
+    dates = turn.meaning.all("date") if turn.meaning else ()
+    return str(dates[0].value) if dates else None

@@ -79,7 +79,8 @@ async def cancel(turn: Turn) -> Outcome:
     else:
         open_orders = [order for order in orders if cancellable(order.status)]
         if len(open_orders) > 1:
-            return Outcome(says=tuple(_told(turn, order) for order in open_orders[:SHOWN]), slots=slots)
+            shown = tuple(_told(turn, order) for order in open_orders[:SHOWN])
+            return Outcome(says=(Say("ask.order"), *shown), slots=slots)
         found = next(iter([*open_orders, *orders]), None)
     if found is None:
         return await ordering.clear(turn) if turn.slots.cart else Outcome(says=(Say("order.none"),), slots=slots)

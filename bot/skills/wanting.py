@@ -10,7 +10,7 @@ from bot.dialogue.tracker import Slots, Want
 from bot.dialogue.turn import Outcome, Turn
 from bot.skills import ordering, steps
 from bot.skills.cards import start_options
-from bot.skills.reference import category_mentioned, skus_mentioned
+from bot.skills.reference import category_mentioned, date_mentioned, skus_mentioned
 
 
 async def book(turn: Turn) -> Outcome:
@@ -121,8 +121,7 @@ def _people(turn: Turn) -> int | float | None:
 def _date(turn: Turn) -> str | None:
     if turn.press is not None:
         return turn.press.argument if turn.press.verb == "date" else None
-    dates = turn.meaning.all("date") if turn.meaning else ()
-    return str(dates[0].value) if dates else None
+    return date_mentioned(turn)
 
 
 def _refused_date(turn: Turn, sku: str, iso: str) -> Say | None:

@@ -3,15 +3,13 @@
 import datetime as dt
 
 HOLD = dt.timedelta(minutes=30)
-"""From placing an order."""
+"""From placing an order that is paid at once, on a screen."""
+
+SLIP_HOLD = dt.timedelta(days=5)
+"""From placing an order that is paid at a bank: a transfer and a person's look at the slip take days."""
 
 PAYMENT_HOLD = dt.timedelta(minutes=15)
 """From the start of a payment: nobody shall lose the goods while typing a PIN."""
-
-
-def first_deadline(placed_at: dt.datetime) -> dt.datetime:
-    """Gives the end of a new reservation."""
-    return placed_at + HOLD
 
 
 def extended_deadline(deadline: dt.datetime, payment_started_at: dt.datetime) -> dt.datetime:

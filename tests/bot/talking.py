@@ -1,4 +1,4 @@
-"""A whole shop in one process, to talk to: real database, real understanding, `examples/rwanda`; time and chance are given."""
+"""A shop in one process, to talk to: database, understanding and shop folder are real, time and chance are given."""
 
 import datetime as dt
 import shutil
@@ -149,7 +149,7 @@ class Shopper:
 
     @property
     def buttons(self) -> list[Button]:
-        return [button for reply in self.last.replies for button in reply.buttons]
+        return [button for reply in self.answer.replies for button in reply.buttons] if self.answer else []
 
     @property
     def text(self) -> str:

@@ -59,10 +59,13 @@ def test_reads_a_language(text: str, language: str) -> None:
         ("prix en euros", "EUR"),
         ("用人民币", "CNY"),
         ("¥", "CNY"),
-        ("mu mafaranga: frw", "RWF"),
+        ("in frw", "RWF"),
         ("kwa dola", "USD"),
         ("美元", "USD"),
         ("欧元", "EUR"),
+        ("mu mayero", "EUR"),
+        ("mu mafaranga", "RWF"),
+        ("卢旺达法郎", "RWF"),
     ],
 )
 def test_reads_a_currency(text: str, currency: str) -> None:

@@ -42,6 +42,8 @@ def read(text: str, asked: bool = False, today: dt.date = TODAY) -> list[str | i
         ("dans 3 jours", "2026-11-27"),
         ("vendredi", "2026-11-27"),
         ("le 5 décembre", "2026-12-05"),
+        ("le 8/12", "2026-12-08"),
+        ("tarehe 12/07", "2027-07-12"),
         ("le 1er janvier", "2027-01-01"),
         ("uyu munsi", "2026-11-24"),
         ("ejo", "2026-11-25"),
@@ -81,7 +83,7 @@ def test_reads_shorter_forms_where_a_date_was_asked_for(text: str, date: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["31 february", "2026-13-01", "may i have 3", "mon panier", "88号楼", "0/0", "99/99/2026"]
+    "text", ["31 february", "2026-13-01", "may i have 3", "mon panier", "88号楼", "天府大道12号", "0/0", "99/99/2026"]
 )
 def test_what_is_no_date_is_none(text: str) -> None:
     assert read(text, asked=True) == []

@@ -27,6 +27,10 @@ def party(text: str, meant: bool = False) -> list[str | int | float]:
         ("两位", 2),
         ("3人", 3),
         ("我们三个", 3),
+        ("一家五口", 5),
+        ("two tickets", 2),
+        ("imyanya ine", 4),
+        ("nafasi mbili", 2),
     ],
 )
 def test_reads_a_party(text: str, value: int) -> None:

@@ -97,7 +97,7 @@ def test_nothing_leads_out_of_delivered_or_cancelled() -> None:
 
 
 def test_a_payment_extends_a_deadline_and_never_shortens_it() -> None:
-    first = deadlines.first_deadline(NOW)
+    first = NOW + deadlines.HOLD
     assert deadlines.extended_deadline(first, NOW) == first
     late = first - dt.timedelta(minutes=1)
     assert deadlines.extended_deadline(first, late) == late + deadlines.PAYMENT_HOLD

@@ -1,0 +1,99 @@
+import string
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from nlu.claims import LENGTH_MAX, QUANTITY_MAX, Claim, OfferWords, Withdrawal, read_claim
+from tests.nlu.claim_texts import CLAIMS, NO_CLAIMS, WITHDRAWALS
+
+OFFERS = (
+    OfferWords("A1", ("coffee beans", "café en grains", "咖啡豆", "beans", "impeke z'ikawa", "kahawa ya punje")),
+    OfferWords("A2", ("chili sauce", "sauce", "辣椒酱", "isosi y'urusenda")),
+)
+
+
+def reading(said: Claim | Withdrawal | None) -> str | None:
+    if isinstance(said, Claim):
+        return f"{'/'.join(said.offers)} {said.quantity}".strip()
+    return said and f"-{said.offer or ''}"
+
+
+@pytest.mark.parametrize("text", CLAIMS)
+def test_a_claim_is_read_with_its_offer_and_quantity(text: str) -> None:
+    assert reading(read_claim(text, OFFERS)) == CLAIMS[text]
+
+
+@pytest.mark.parametrize("text", WITHDRAWALS)
+def test_a_withdrawal_is_read_with_its_offer(text: str) -> None:
+    assert read_claim(text, OFFERS) == Withdrawal(WITHDRAWALS[text] or None)
+
+
+@pytest.mark.parametrize("text", NO_CLAIMS)
+def test_what_is_no_claim_is_not_taken_for_one(text: str) -> None:
+    assert read_claim(text, OFFERS) is None
+
+
+def test_a_text_that_fits_several_offers_names_them_in_the_order_of_opening() -> None:
+    offers = (OfferWords("B7", ("coffee",)), OfferWords("A1", ("coffee", "coffee beans")), OfferWords("A2", ("tea",)))
+    assert read_claim("two coffee please", offers) == Claim(2, ("B7", "A1"))
+    assert read_claim("two coffee beans please", offers) == Claim(2, ("A1",))
+    assert read_claim("cancel coffee", offers) is None
+
+
+def test_a_number_of_a_link_means_the_code_that_ends_in_it() -> None:
+    offers = (OfferWords("A1"), OfferWords("B1"), OfferWords("B12"))
+    assert read_claim("12号链接来一份", offers) == Claim(1, ("B12",))
+    assert read_claim("1号链接来一份", offers) == Claim(1, ("A1", "B1"))
+    assert read_claim("7号链接来一份", offers) == Claim(1, ("B7",))
+
+
+def test_codes_are_those_on_offer_and_their_series() -> None:
+    assert read_claim("b2 2", OFFERS) is None
+    assert read_claim("b2 2", (OfferWords("B1"),)) == Claim(2, ("B2",))
+    assert read_claim("a12", (OfferWords("A1"), OfferWords("A12"))) == Claim(1, ("A12",))
+
+
+def test_a_short_alias_does_not_swallow_little_words() -> None:
+    assert read_claim("je prends deux de la une", (OfferWords("T1", ("thé", "the", "a")),)) is None
+    assert read_claim("I'll take two of the A1", (OfferWords("A1"), OfferWords("T1", ("thé",)))) == Claim(2, ("A1",))
+
+
+def test_without_an_offer_a_bare_claim_is_still_one() -> None:
+    assert read_claim("+1", ()) == Claim(1)
+
+
+def test_a_letter_is_no_claim() -> None:
+    assert read_claim("A1 2" + " " * LENGTH_MAX, OFFERS) is None
+
+
+_PIECES = st.sampled_from(
+    [*"?.,'-x#@٠①１ 一两十百零包号打第16", "+1", "扣1", "A1", "a2", "B3", "链接", "11", "我要", "j'en"]
+) | (
+    st.sampled_from(
+        ["s'il", "n't", "one", "cent", "mia", "mbili", "no", "不要", "取消", "cancel", "beans", "咖啡豆", "take"]
+    )
+)
+
+
+@settings(deadline=None)
+@given(st.text(max_size=40) | st.lists(_PIECES, max_size=8).map("".join) | st.lists(_PIECES, max_size=8).map(" ".join))
+@example("A٠")
+@example("\ud800+1")
+def test_whatever_is_written_a_claim_is_for_a_sensible_quantity(text: str) -> None:
+    said = read_claim(text, OFFERS)
+    if isinstance(said, Claim):
+        assert 1 <= said.quantity <= QUANTITY_MAX
+        assert len(set(said.offers)) == len(said.offers)
+
+
+@given(st.sampled_from(sorted(CLAIMS)), st.sampled_from(["?", "？", " 吗", " combien"]))
+def test_a_question_is_never_a_claim(text: str, asking: str) -> None:
+    assert not isinstance(read_claim(text + asking, OFFERS), Claim)
+
+
+@given(st.sampled_from(sorted(CLAIMS)))
+def test_full_width_and_upper_case_change_nothing(text: str) -> None:
+    wide = text.translate({ord(sign): ord(sign) + 0xFEE0 for sign in string.ascii_letters + string.digits + "+"})
+    assert read_claim(wide, OFFERS) == read_claim(text, OFFERS)
+    assert read_claim(text.upper(), OFFERS) == read_claim(text, OFFERS)
