@@ -1,4 +1,4 @@
-"""The `isoko` command. Its parts import what they need when they run, so that a quick command stays quick."""
+"""The `isoko` command: its groups of commands, and how what goes wrong on purpose is told."""
 
 import logging
 import sys

@@ -38,7 +38,7 @@ class Parts:
 
     @staticmethod
     @asynccontextmanager
-    async def opened(settings: Settings, deliver: dict[str, Deliver] | None = None) -> "AsyncIterator[Parts]":
+    async def opened(settings: Settings, deliver: dict[str, Deliver] | None = None) -> AsyncIterator["Parts"]:
         """Builds the parts, and closes them in the end.
 
         Args:

@@ -15,7 +15,7 @@ AFFIRM: Mapping[str, str] = {
         "oui_merci"
     ),
     "rw": (
-        "yego yeego yeg ego yee ee eee eego nibyo ndabyemeye ndabyemera ndemeza ndemeye nemeye yemwe sawa neza cyane "
+        "yego yeego yeg ego yee ee eee eego nibyo ndabyemeye ndabyemera ndemeza ndemeye nemeye sawa neza cyane "
         "rwose niko byemewe emeza kabisa byiza komeza bikomeze ntakibazo nta_kibazo birakwiye byemeze ni_uko bikore "
         "ni_byo turabyemeye yego_murakoze"
     ),
@@ -73,7 +73,7 @@ GREET: Mapping[str, str] = {
     "fr": "bonjour bjr bonsoir bsr salut slt coucou cc bonjour_a_tous allo",
     "rw": (
         "muraho mwaramutse waramutse mwiriwe wiriwe bite amakuru muraho_neza mwaramutse_neza mwiriwe_neza "
-        "muraho_muraho yambi"
+        "muraho_muraho yambi yemwe"
     ),
     "sw": (
         "habari jambo hujambo hamjambo mambo shikamoo salama niaje sasa vipi habari_yako habari_za_asubuhi "
@@ -91,8 +91,20 @@ GOODBYE: Mapping[str, str] = {
     "sw": "kwaheri kwa_heri kwaherini baadaye usiku_mwema siku_njema tutaonana lala_salama",
     "zh": "再见 拜拜 拜 拜了 88 晚安 回见 回头见 下次见 明天见 先这样 走了 溜了 拜拜了",
 }
+CHECKOUT: Mapping[str, str] = {
+    "en": "order checkout check_out order_now place_order place_the_order",
+    "fr": "commande commander je_commande passer_commande valider_ma_commande",
+    "rw": "komande gutumiza kora_komande",
+    "sw": "oda agizo agiza kuagiza weka_oda",
+    "zh": "下单 结账 结帐 结算 买单 我要下单",
+}
 SHARED = frozenset(
-    "hi hello hey yo bye thanks thx merci salut ok okay oui yes no non stop super sawa".split()  # noqa: SIM905 - a list to read
+    word
+    for words in (
+        "hi hello hey yo bye thanks thx merci salut ok okay oui yes no non stop super sawa",
+        "order checkout commande",
+    )
+    for word in words.split()
 )
 """Words that speakers of every language type: they tell nothing about the language."""
 
@@ -110,6 +122,9 @@ FILLERS = frozenset(
 
 PARTICLES = "吧啊呀哦喔噢了的啦呢嘛哈哟哒滴请谢谢您你我就那亲"
 """Chinese signs that change nothing about what they stand beside."""
+
+LINKS = frozenset("of the de du des d l et and plus na ya za la wa cha vya y z by cy tw rw bw n".split())
+"""Words that tie an amount to what it is of, or one item of an order to the next."""
 
 
 def by_word(words: Mapping[str, str]) -> dict[str, str | None]:

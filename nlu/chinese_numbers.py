@@ -26,7 +26,7 @@ def find(text: str) -> Iterator[tuple[float | int, int, int]]:
     """Gives value, start and end of the numerals that count something."""
     for match in _RUN.finditer(text):
         if match["half"]:
-            yield 0.5, match.start(), match.end()
+            yield 6 if text[match.end()] == "打" else 0.5, match.start(), match.end()
             continue
         value = read(match["run"])
         if value is None or _NO_AMOUNT.search(text, 0, match.start()) or not _counts(text, match):

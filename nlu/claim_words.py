@@ -21,12 +21,12 @@ _LATIN: dict[Role, str] = {
         want wanna take taking buy buying need grab get order reserve add give gimme claim claiming send hold count
         prend prendrai prendrais prenons prendre acheter commander reserver
         veux voudrais voudrait voulons aimerais achete acheterai commande reserve
-        reservez prenez garde gardez mets mettez donne donnez faut envoyez ajoute ajoutez
+        reservez prenez garde gardez mets mettez met donne donnez faut envoyez ajoute ajoutez
         mpa mpe mumpe nimumpe muduhe duhe nyampa
         nipe nipeni mnipe tupe
     """,
     "done": "ordered claimed",
-    "bought": "bought purchased pris",
+    "bought": "bought purchased got pris",
     "mine": "mine sold dibs",
     "self": "i i'll ill i'd we je j' moi nous on mimi njye njyewe jyewe jye nanjye natwe",
     "it": "it this that these those them one le la les l'",
@@ -34,7 +34,7 @@ _LATIN: dict[Role, str] = {
         me my let id please pls plz thanks thank thx ok okay yes yeah yep for of the a an some more just only now
         quick also to would like will can could have hi hello hey dear in put down definitely already too and another
         both wife husband mum mom mother dad sister brother friend friends with shipped delivered
-        en il pour svp stp s'il vous te plait merci oui un une des de du cet cette ca celui bien aussi vite encore ai
+        omg wow lol haha en il pour svp stp s'il vous te plait merci oui un une des de du cet cette ca celui bien aussi vite encore ai
         mon ma et tout suite bonjour salut seul seule seulement maman papa ci avec autre autres voila allez vais
         vas allons bcp beaucoup mere pere femme mari fille fils soeur frere ami amie livre livres cadeau offrir
         ya za wa ba bya cy by rwose murakoze kandi gusa nonaha ubu yego iyi iki izi ibi iyo icyo izo ni muraho
@@ -45,7 +45,7 @@ _LATIN: dict[Role, str] = {
     """,
     "stop": """
         how what when where why which who whose is are am was were do does did don not no never nope if or should before
-        yesterday last wish maybe think
+        yesterday last wish maybe think that's it's there's what's
         combien quand comment ou est sont pourquoi quel quelle quels quelles qui que quoi pas ne n' jamais si rien peut
         hier
         angahe ryari gute ese niba ntabwo oya nta ntibi sinzi
@@ -63,7 +63,7 @@ _FAMILIES: tuple[tuple[Role, str], ...] = (
     ("bought", r"(?:nime|tume|nisha|tumesha)(?:sha)?(?:i|ki|vi|zi)?(?:nunua|chukua)"),
     ("want", r"(?:nda|tura|na|n|du|nza|twa)(?:yi|bi|zi|ki|ba|ru|ya|za)?(?:shaka|fata|gura)|mfata|dufata"),
     ("want", r"(?:na|nina|nita|tuna|tuta)(?:i|ki|vi|zi)?(?:taka|chukua|nunua)"),
-    ("ask", r"(?:nda|n|na|tura|du|nza)(?:yi|bi|zi|ki)?(?:keneye|tumiza|saba)|(?:nd|na|nakw|tw|twakw|nda)ifuza"),
+    ("ask", r"(?:nda|n|na|tura|du|nza)(?:yi|bi|zi|ki)?(?:keneye|tumiza|saba)|(?:n|nd|na|nakw|tw|twakw|nda)ifuza"),
     (
         "ask",
         r"(?:mu)?(?:n|ny|nyi|nga|du|ngu|m)(?:here|hera|gurire|guriye|gurira|bikire|bikira|andikire|andikira|shyirire|"
@@ -102,9 +102,9 @@ _CHINESE: dict[Role, str] = {
     "it": "这个 这款 那个 那款 这 它",
     "fill": """
         的 了 吧 啊 呀 哦 哈 嘞 咯 啦 就 先 再 也 给 家 主播 老板 姐姐 姐 哥 亲 谢谢 谢 麻烦 请 马上 赶紧 快 立刻
-        已经 刚刚 刚 帮我 帮 都 好的 好 行 对 是 嗯 款 品 单 试试 尝尝 一下 支持 支持一下 加油 必须 一定 公屏
+        已经 刚刚 刚 帮我 帮 都 好的 好 行 对 是的 嗯 款 品 单 试试 尝尝 一下 支持 支持一下 加油 必须 一定 公屏
         小黄车 购物车 送给 送 妈妈 爸爸 我妈 我爸 妈 爸妈 爸 老公 老婆 家人 朋友 孩子 奶奶 爷爷 同事 公司 只 和 各
-        已付款 已付 付款了 成功 您好 你好 回家 喝 吃 用 多谢 辛苦了 走起 送人 自用 谢啦
+        已付款 已付 付款了 成功 您好 你好 回家 喝 吃 用 多谢 辛苦了 走起 送人 自用 咱 一共 总共 谢啦
     """,
     "stop": """
         吗 么 嘛 什么 哪 几 多少 怎 为啥 啥 谁 呢 是否 是不是 有没有 没 不 别 昨天 上次 去年 之前 以前 刚才 如果

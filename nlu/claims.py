@@ -243,7 +243,7 @@ class _Grammar:
 
     def _clause(self, text: str) -> _Said:
         said, before, behind = _Said(), 0, 0
-        may_go_on = False  # behind "I'll take two bags" may come anything that is no question
+        may_go_on = sent = False  # behind "I'll take two bags" or "2 bags for" may come anything that is no question
         for token in self._lexer.tokens(text):
             if token.kind == "unknown":
                 begun = bool(said.roles & {"want", "ask"} or said.numbers or said.names)
@@ -252,7 +252,8 @@ class _Grammar:
             else:
                 said.add(token)
                 if not behind and token.kind != "sign":
-                    may_go_on = (said.counts and _ends_phrase(token)) or (said.sends and token.text in _TO_WHOM)
+                    sent |= said.sends and token.text in _TO_WHOM
+                    may_go_on = sent or (said.counts and _ends_phrase(token))
         said.chatter |= behind > _TAIL_MAX or before > (_HEAD_MAX if said.asks and said.numbers else 0)
         return said
 

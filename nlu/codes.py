@@ -25,7 +25,8 @@ _CURRENCIES = {
     "CNY": "cny rmb renminbi yuan yuans amayuwani mayuwani iyuwani 人民币 元 ¥",
     "EUR": "eur euro euros € yuro amayero mayero iyero 欧元",
     "RWF": "rwf frw franc francs faranga mu_mafaranga manyarwanda amanyarwanda amafaranga_y'u_rwanda "
-    "amafaranga_y'amanyarwanda 卢旺达法郎 法郎 卢郎",
+    "mafaranga_y'u_rwanda amafaranga_y'amanyarwanda mafaranga_y'amanyarwanda faranga_y'u_rwanda faranga_za_rwanda "
+    "卢旺达法郎 法郎 卢郎",
 }
 
 

@@ -12,7 +12,8 @@ class Entity(Struct, frozen=True):
 
     Attributes:
         name: Kind: product, tour, category, quantity, unit, place, date, people, order_number, language, currency.
-        value: The normal form: an SKU, a number, an ISO date, an ISO 3166 country, an ISO 639 language, an ISO 4217 currency.
+        value: The normal form: an SKU, a number, an ISO date, an ISO 3166 country, an ISO 639 language, or an ISO 4217
+            currency.
         start: Index of its first character in the original text.
         end: Index behind its last character in the original text.
     """
@@ -61,8 +62,8 @@ class Vocabulary(Struct, frozen=True):
     """The words of a shop, as values.
 
     Attributes:
-        aliases: From an alias in any language to (entity name, value), such as `"咖啡豆": ("product", "coffee-beans-500g")`.
-            Entity names are product, tour, category and place.
+        aliases: From an alias in any language to (entity name, value), such as
+            `"咖啡豆": ("product", "coffee-beans-500g")`. Entity names are product, tour, category and place.
     """
 
     aliases: Mapping[str, tuple[str, str]]

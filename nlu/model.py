@@ -23,7 +23,7 @@ Floats = npt.NDArray[np.float32]
 class ModelError(Exception):
     """A file is no model that this program can serve.
 
-    Attributes:
+    Args:
         path: The file.
         reason: What is wrong with it.
     """

@@ -64,12 +64,12 @@ _EUROPEAN_SCALES = {
 # The concords of a number with its noun: Swahili's m-/wa-/mi-/ki-/vi-/ma-, Kinyarwanda's sixteen classes.
 _BANTU_ONES = {
     1: "moja mmoja kimoja jeja imwe umwe kimwe rimwe rumwe kamwe bumwe",
-    2: "mbili wawili mawili miwili viwili ebyiri abiri babiri bibiri tubiri ibiri kabiri",
-    3: "tatu watatu matatu mitatu vitatu eshatu atatu batatu bitatu itatu dutatu gatatu",
-    4: "nne wanne manne minne vinne enye ane bane bine ine tune kane",
-    5: "tano watano matano mitano vitano eshanu atanu batanu bitanu itanu dutanu gatanu",
-    6: "sita esheshatu atandatu batandatu bitandatu itandatu dutandatu gatandatu",
-    7: "saba karindwi ndwi indwi arindwi barindwi birindwi irindwi turindwi",
+    2: "mbili wawili mawili miwili viwili ebyiri abiri babiri bibiri tubiri ibiri zibiri kabiri",
+    3: "tatu watatu matatu mitatu vitatu eshatu atatu batatu bitatu itatu zitatu dutatu gatatu",
+    4: "nne wanne manne minne vinne enye ane bane bine ine zine tune kane",
+    5: "tano watano matano mitano vitano eshanu atanu batanu bitanu itanu zitanu dutanu gatanu",
+    6: "sita esheshatu atandatu batandatu bitandatu itandatu zitandatu dutandatu gatandatu",
+    7: "saba karindwi ndwi indwi arindwi barindwi birindwi irindwi zirindwi turindwi",
     8: "nane wanane manane minane vinane umunani inani",
     9: "tisa kenda icyenda cyenda urwenda",
 }
@@ -120,7 +120,8 @@ UNITS = {
     word: unit
     for unit, words in {
         "bag": "bag bags bg bgs pack packs packet packets pkt pkts paquet paquets sac sacs ipaki paki amapaki isashe "
-        "amasashe isashi amasashi umufuka imifuka agafuka udufuka mfuko mifuko pakiti paketi 包 袋 小包 大包 小袋 大袋",
+        "amasashe isashi amasashi ishashi amashashi agapaki udupaki umufuka imifuka agafuka udufuka mfuko mifuko "
+        "kifuko vifuko pakiti paketi 包 袋 小包 大包 小袋 大袋",
         "bottle": "bottle bottles btl bouteille bouteilles flacon flacons icupa amacupa agacupa uducupa chupa 瓶",
         "jar": "jar jars pot pots bocal bocaux kopo makopo ikopo amakopo 罐",
         "box": "box boxes bx boite boites carton cartons cartouche agasanduku udusanduku isanduku amasanduku ikarito "

@@ -29,7 +29,7 @@ class Example(Struct, frozen=True):
 class TrainingDataError(Exception):
     """A file is no training data.
 
-    Attributes:
+    Args:
         path: The file.
         reason: What is wrong with it.
     """

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
-from nlu.bare_words import AFFIRM, DENY, FILLERS, GOODBYE, GREET, PARTICLES, THANKS, by_word
+from nlu.bare_words import AFFIRM, CHECKOUT, DENY, FILLERS, GOODBYE, GREET, PARTICLES, THANKS, by_word
 from nlu.interpretation import Entity
 
 _BARE = {
@@ -16,6 +16,7 @@ _BARE = {
         ("thanks", THANKS),
         ("greet", GREET),
         ("goodbye", GOODBYE),
+        ("checkout", CHECKOUT),
     )
 }
 _BARE_WORDS = {

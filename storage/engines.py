@@ -1,6 +1,7 @@
 """How a connection is set up on each engine, and which of their errors mean what."""
 
 import sqlite3
+import time
 from typing import Any
 
 import msgspec
@@ -71,17 +72,31 @@ def _set_up_sqlite(driver: sqlite3.Connection, record: object) -> None:  # noqa:
     # The driver would begin transactions by itself, and later than it should. `_begin_sqlite` does it instead.
     driver.isolation_level = None
     driver.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
-    if driver.execute("PRAGMA journal_mode").fetchone() != ("wal",):
-        driver.execute("PRAGMA journal_mode = WAL")
+    _to_wal(driver)
     driver.execute("PRAGMA synchronous = FULL")
     driver.execute("PRAGMA foreign_keys = ON")
     # What is deleted is overwritten: whoever asked to be forgotten is not to be found in the file either.
     driver.execute("PRAGMA secure_delete = ON")
 
 
+def _to_wal(driver: sqlite3.Connection) -> None:
+    """Switches a new file to WAL. That needs the file for oneself, and SQLite fails at once where it should wait."""
+    deadline = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            driver.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+        time.sleep(0.01)
+
+
 def _begin_sqlite(conn: Connection) -> None:
     # A writer takes the lock before it reads: a lock taken later would find its reading out of date and fail.
-    conn.exec_driver_sql("BEGIN IMMEDIATE" if conn.get_execution_options().get("writes") else "BEGIN")
+    options = conn.get_execution_options()
+    if not options.get("lane"):  # a lane begins and commits by itself
+        conn.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
 
 
 def _postgresql(url: URL) -> Engine:

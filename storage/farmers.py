@@ -59,8 +59,8 @@ _EXTRAS = select(PRODUCT.c.sku, PRODUCT.c.extra_minor, PRODUCT.c.extra_currency)
     PRODUCT.c.sku.in_(bindparam("skus", expanding=True)), PRODUCT.c.extra_minor.is_not(None)
 )
 _PRODUCERS = select(LOT.c.id, LOT.c.producer_id).where(LOT.c.id.in_(bindparam("lots", expanding=True)))
-_ADD_EARNING = EARNING.insert()
-_ADD_NOTICE = NOTICE.insert().returning(NOTICE.c.id)
+_ADD_EARNING = Prepared(EARNING.insert().inline())
+_ADD_NOTICE = Prepared(NOTICE.insert().returning(NOTICE.c.id))
 _NOTICES = select(NOTICE).order_by(NOTICE.c.id)
 _SET_NOTICE = update(NOTICE).where(NOTICE.c.id == bindparam("notice")).values(status=bindparam("new_status"))
 
@@ -83,8 +83,7 @@ def promise(conn: Connection, order_number: str, sales: Sequence[LotSale], now: 
         }
         for earning in earnings(sales, extras, producers)
     ]
-    if entries:
-        conn.execute(_ADD_EARNING, entries)
+    _ADD_EARNING.each(conn, entries)
 
 
 def reverse(conn: Connection, order_number: str, now: dt.datetime) -> None:
@@ -102,8 +101,7 @@ def reverse(conn: Connection, order_number: str, now: dt.datetime) -> None:
         for row in earnings_of(conn, order_number)
         if row.kind == "promised"
     ]
-    if entries:
-        conn.execute(_ADD_EARNING, entries)
+    _ADD_EARNING.each(conn, entries)
 
 
 def earnings_of(conn: Connection, order_number: str) -> tuple[EarningRow, ...]:
@@ -122,8 +120,8 @@ def add_notice(conn: Connection, notice: Notice, now: dt.datetime) -> int:
     Returns:
         Its id.
     """
-    notice_id: int = conn.execute(
-        _ADD_NOTICE,
+    (notice_id,) = _ADD_NOTICE.one(
+        conn,
         {
             "producer_id": notice.producer_id,
             "order_number": notice.order_number,
@@ -135,8 +133,8 @@ def add_notice(conn: Connection, notice: Notice, now: dt.datetime) -> int:
             "status": notice.status,
             "at": now,
         },
-    ).scalar_one()
-    return notice_id
+    )
+    return int(notice_id)
 
 
 def set_notice_status(conn: Connection, notice_id: int, status: str) -> None:

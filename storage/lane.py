@@ -95,7 +95,7 @@ class Lane:
             conn.close()
 
     def _connect(self) -> Connection:
-        conn = self._engine.connect()
+        conn = self._engine.connect().execution_options(lane=True)
         if not self._writes:
             conn.connection.cursor().execute("PRAGMA query_only = ON")
             conn.detach()  # the setting must not go back into the pool
@@ -118,8 +118,11 @@ class Lane:
         driver = conn.connection.dbapi_connection
         assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - a lane is SQLite's; tells mypy
         run = _run_in_savepoint if self._writes else _run_plain
-        with conn.begin():
-            return [run(conn, driver, call.fn) for call in calls]
+        # Straight to the driver, as the savepoints are; to SQLAlchemy all batches are one transaction without an end.
+        driver.execute("BEGIN IMMEDIATE" if self._writes else "BEGIN")
+        outcomes = [run(conn, driver, call.fn) for call in calls]
+        driver.execute("COMMIT")
+        return outcomes
 
 
 def _run_in_savepoint(conn: Connection, driver: sqlite3.Connection, fn: Callable[[Connection], Any]) -> _Outcome:

@@ -51,7 +51,7 @@ class Order(Struct, frozen=True, kw_only=True):
 
 _O = ORDERS.c
 _L = ORDER_LINE.c
-_ADD_EVENT = ORDER_EVENT.insert()
+_ADD_EVENT = Prepared(ORDER_EVENT.insert().inline())
 _LINES = (
     select(_L.order_number, _L.position, _L.sku, _L.date, _L.quantity, _L.unit_price_minor, _L.total_minor)
     .where(_L.order_number.in_(bindparam("numbers", expanding=True)))
@@ -135,7 +135,7 @@ def set_status(conn: Connection, order: Order, status: rules.Status, by: str, no
 
 def note(conn: Connection, number: str, status: rules.Status, by: str, now: dt.datetime) -> None:
     """Adds a line to an order's history."""
-    conn.execute(_ADD_EVENT, {"order_number": number, "status": status, "by": by, "at": now})
+    _ADD_EVENT.run(conn, {"order_number": number, "status": status, "by": by, "at": now})
 
 
 def move_stock(conn: Connection, order: Order, kind: Kind, now: dt.datetime) -> None:

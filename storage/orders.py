@@ -18,6 +18,7 @@ from storage.errors import (
     WrongStatus,
 )
 from storage.orderbook import Order
+from storage.prepared import Prepared
 from storage.rules import orders as rules
 from storage.rules.deadlines import HOLD
 from storage.tables import CONTACT, ORDER_LINE, ORDER_LINE_LOT, ORDERS, PRICE
@@ -65,9 +66,9 @@ class PlaceOrder(Struct, frozen=True, kw_only=True):
 _PRICES = select(PRICE.c.sku, PRICE.c.amount_minor).where(
     PRICE.c.sku.in_(bindparam("skus", expanding=True)), PRICE.c.currency == bindparam("currency")
 )
-_PSEUDONYM = select(CONTACT.c.pseudonym).where(CONTACT.c.id == bindparam("contact"))
-_ADD_LINES = ORDER_LINE.insert()
-_ADD_LOTS = ORDER_LINE_LOT.insert()
+_PSEUDONYM = Prepared(select(CONTACT.c.pseudonym).where(CONTACT.c.id == bindparam("contact")))
+_ADD_LINES = Prepared(ORDER_LINE.insert().inline())
+_ADD_LOTS = Prepared(ORDER_LINE_LOT.insert().inline())
 
 
 def place(conn: Connection, wanted: PlaceOrder, now: dt.datetime) -> Order:
@@ -188,7 +189,7 @@ def _add_order(conn: Connection, wanted: PlaceOrder, goods_minor: int, now: dt.d
         "contact_id": wanted.contact_id,
         "conversation_id": wanted.conversation_id,
         "details_id": wanted.details_id,
-        "pseudonym": conn.execute(_PSEUDONYM, {"contact": wanted.contact_id}).scalar_one(),
+        "pseudonym": _PSEUDONYM.one(conn, {"contact": wanted.contact_id})[0],
         "currency": wanted.currency,
         "goods_minor": goods_minor,
         "shipping_minor": wanted.shipping_minor,
@@ -206,8 +207,8 @@ def _add_order(conn: Connection, wanted: PlaceOrder, goods_minor: int, now: dt.d
 
 
 def _add_lines(conn: Connection, wanted: PlaceOrder, allocations: Sequence[tuple[tuple[str, int], ...]]) -> None:
-    conn.execute(
-        _ADD_LINES,
+    _ADD_LINES.each(
+        conn,
         [
             {
                 "order_number": wanted.number,
@@ -221,8 +222,8 @@ def _add_lines(conn: Connection, wanted: PlaceOrder, allocations: Sequence[tuple
             for position, line in enumerate(wanted.lines)
         ],
     )
-    conn.execute(
-        _ADD_LOTS,
+    _ADD_LOTS.each(
+        conn,
         [
             {"order_number": wanted.number, "position": position, "lot_id": lot_id, "quantity": quantity}
             for position, allocation in enumerate(allocations)

@@ -6,7 +6,7 @@ is what costs, SQLAlchemy runs the statement.
 """
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -77,6 +77,14 @@ class Prepared:
             result = conn.execute(self._statement, values)
             return int(result.rowcount)
         return self._run(conn, self._of(conn, values), values).rowcount
+
+    def each(self, conn: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Runs it once for each of some rows that have the same keys."""
+        if conn.dialect.name == "sqlite":
+            for row in rows:
+                self._run(conn, self._of(conn, row), row)
+        elif rows:
+            conn.execute(self._statement, rows)
 
     def _of(self, conn: Connection, values: Mapping[str, Any]) -> _Compiled:
         keys = tuple(values)

@@ -65,7 +65,9 @@ _SUMMARY = (
     .group_by(PRODUCT.c.sku, PRODUCT.c.position)
     .order_by(PRODUCT.c.position, PRODUCT.c.sku)
 )
-_PRODUCT = select(PRODUCT.c.kind, PRODUCT.c.facts).where(PRODUCT.c.sku == bindparam("sku"), PRODUCT.c.active)
+_PRODUCT = Prepared(
+    select(PRODUCT.c.kind, PRODUCT.c.facts).where(PRODUCT.c.sku == bindparam("sku"), PRODUCT.c.active)
+)
 _KEY = (_LEVEL.sku, _LEVEL.date, _LEVEL.lot_id)
 _LOCK_PLACES = (
     select(*_KEY, *_COUNTS)
@@ -80,12 +82,12 @@ _LOCK_ITEMS = (
     .with_for_update()
 )
 _POSITIONS = select(LOT.c.id, LOT.c.position).where(LOT.c.sku.in_(bindparam("skus", expanding=True)))
-_SET_LEVEL = (
+_SET_LEVEL = Prepared(
     update(STOCK_LEVEL)
     .where(_LEVEL.sku == bindparam("at_sku"), _LEVEL.date == bindparam("at_date"), _LEVEL.lot_id == bindparam("at_lot"))
     .values({count.name: bindparam(f"new_{count.name}") for count in _COUNTS})
 )
-_ADD_MOVEMENT = STOCK_MOVEMENT.insert()
+_ADD_MOVEMENT = Prepared(STOCK_MOVEMENT.insert().inline())
 
 
 def free(conn: Connection) -> dict[tuple[str, str], int]:
@@ -223,17 +225,18 @@ def _in_selling_order(conn: Connection, levels: Iterable[Place]) -> Mapping[tupl
 
 def _seats(conn: Connection, sku: str, date: str, today: dt.date) -> int:
     """Gives the seats of a departure, or 0 for goods; refuses what cannot be booked at all."""
-    product = conn.execute(_PRODUCT, {"sku": sku}).first()
+    product = _PRODUCT.first(conn, {"sku": sku})
     if product is None:
         raise UnknownProduct(sku)
-    if product.kind == "good":
+    kind, facts = product
+    if kind == "good":
         if date:
             raise NoDeparture(sku, date)
         return 0
     # ISO dates of one length sort like the days they name, which also refuses what is no date at all.
-    if not (_is_date(date) and today.isoformat() < date <= product.facts["daily_until"]):
+    if not (_is_date(date) and today.isoformat() < date <= facts["daily_until"]):
         raise NoDeparture(sku, date)
-    return int(product.facts["seats"])
+    return int(facts["seats"])
 
 
 def _is_date(text: str) -> bool:
@@ -255,8 +258,8 @@ def _write(
     order_number: str | None,
     now: dt.datetime,
 ) -> None:
-    conn.execute(
-        _ADD_MOVEMENT,
+    _ADD_MOVEMENT.each(
+        conn,
         [
             {
                 **msgspec.structs.asdict(booking.place),
@@ -268,8 +271,8 @@ def _write(
             for booking in bookings
         ],
     )
-    conn.execute(
-        _SET_LEVEL,
+    _SET_LEVEL.each(
+        conn,
         [
             {
                 "at_sku": place.sku,

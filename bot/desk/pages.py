@@ -144,7 +144,8 @@ class _Pages:
 
     def _page(self, request: Request, name: str, status: int = 200, **data: Any) -> Response:
         agent = request.session.get("agent") if self._password else None
-        return HTMLResponse(self._templates.get_template(name).render(room="desk", agent=agent, **data), status, _HEADERS)
+        page = self._templates.get_template(name).render(room="desk", agent=agent, **data)
+        return HTMLResponse(page, status, _HEADERS)
 
 
 def _bold(text: str) -> Markup:

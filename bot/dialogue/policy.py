@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.details import detail_meant, find_phone, labelled, looks_like_address, says_wrong
+from bot.dialogue.details import detail_meant, find_phone, labelled, looks_like_address, says_not, says_wrong
 from bot.dialogue.presses import Press
 from bot.dialogue.references import mentions, ordinal
 from bot.dialogue.tracker import Slots
@@ -101,6 +101,10 @@ _NEVER_INTERRUPT = frozenset(
 """Intents that a name or an address is easily taken for, unless goods are named."""
 _ABOUT_THE_BOT = frozenset({"ask_privacy", "export_data", "forget_me", "bot_challenge", "complaint", "talk_to_human"})
 """Intents that a question about anything else must not be taken for."""
+_DOES_IT = {"order": "checkout", "cancel": "cancel_order", "forget": "forget_me"}
+"""The intent that says yes to a question by saying it again."""
+_CLEAR = 0.75
+"""Least confidence of a yes that orders, cancels or deletes."""
 _COURTESIES = ("greet", "thanks", "goodbye")
 _ORDERING = ("add_to_cart", "book_tour", "change_quantity", "out_of_scope", "affirm")
 _GOODS = ("product", "tour", "category")
@@ -180,7 +184,8 @@ def _is_no_detail(slots: Slots, meaning: Interpretation, text: str) -> bool:
     length = len(text.strip()) if meaning.language == "zh" else len(text.split())
     if length > 2 * words:
         return True
-    return length >= words and meaning.language_confidence >= _LANGUAGE_KNOWN and not re.search(r"\d", text)
+    of_words = meaning.language_confidence >= _LANGUAGE_KNOWN or _is_certain(meaning.intent, "out_of_scope")
+    return length >= words and of_words and not re.search(r"\d", text)
 
 
 def _is_certain(intent: Intent, *names: str) -> bool:
@@ -225,13 +230,20 @@ def _while_confirm_asked(slots: Slots, meaning: Interpretation, text: str) -> st
         return "details"
     if meaning.all("quantity") and intent.name in ("deny", "change_quantity") and slots.about == "order":
         return "change_quantity"
-    if intent.name == "affirm" or (intent.name == "checkout" and slots.about == "order"):
-        return "yes"
     if intent.name == "deny":
         return "no"
-    if slots.about == "cancel" and intent.name == "cancel_order":
-        return "yes"
+    if intent.name == "affirm" or intent.name == _DOES_IT.get(slots.about or ""):
+        return _agreed(slots, intent, text)
     return _free(slots, meaning, text)
+
+
+def _agreed(slots: Slots, intent: Intent, text: str) -> str:
+    """A yes counts only where it is clear: "do not place the order" is a no, "I'm not sure" has the question again."""
+    if says_not(text) and not _is_certain(intent, "affirm"):
+        return "no" if intent.name != "affirm" else "unclear"
+    if intent.confidence >= _CLEAR or slots.casual:
+        return "yes"
+    return "unclear"
 
 
 def _gives_address(meaning: Interpretation, text: str) -> bool:

@@ -27,6 +27,9 @@ class Mention:
 class Countries:
     """Reads countries and remembers those whose people may order.
 
+    Args:
+        report: Takes the mistakes of their file.
+
     Attributes:
         mentions: The remembered ones, in the order read.
     """

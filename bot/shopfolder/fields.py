@@ -33,10 +33,11 @@ def shape(node: Node) -> str:
 class Section:
     """The keys of one mapping.
 
-    Attributes:
+    Args:
         report: Takes the mistakes of its file.
         what: What it describes, for messages.
         line: Where what is missing in it is reported.
+        entries: The keys with their values.
     """
 
     def __init__(self, report: FileReport, what: str, line: int, entries: Sequence[tuple[Scalar, Node]]) -> None:

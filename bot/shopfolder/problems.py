@@ -31,7 +31,7 @@ class Problem(Struct, frozen=True, order=True):
 class BadShopFolder(Exception):
     """A shop folder that cannot be read, with everything that is wrong with it.
 
-    Attributes:
+    Args:
         problems: The mistakes, sorted by file and line; never empty.
     """
 
@@ -52,8 +52,9 @@ def _shown(text: str) -> str:
 class FileReport:
     """Notes the mistakes of one file.
 
-    Attributes:
+    Args:
         file: Path of the file within the folder.
+        problems: Takes them, with those of the folder's other files.
     """
 
     def __init__(self, file: str, problems: list[Problem]) -> None:

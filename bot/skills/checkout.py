@@ -63,7 +63,8 @@ async def details(turn: Turn) -> Outcome:
 
 async def unclear(turn: Turn) -> Outcome:
     """Says that what came is no answer to the question, which is put again."""
-    return Outcome(says=(Say(_UNCLEAR.get(turn.slots.asks or "", "text.empty")),), slots=turn.slots)
+    key = _UNCLEAR.get(turn.slots.asks or "")
+    return Outcome(says=(Say(key),) if key else (), slots=turn.slots)
 
 
 def _taken(turn: Turn, person: Person, lacking: Say | None, kept_text: str) -> Outcome:

@@ -48,6 +48,11 @@ def test_a_number_of_a_link_means_the_code_that_ends_in_it() -> None:
     assert read_claim("7号链接来一份", offers) == Claim(1, ("B7",))
 
 
+def test_a_things_name_beside_a_link_describes_it_and_claims_nothing() -> None:
+    assert read_claim("1号链接是豆子", (OfferWords("A1", ("豆子",)),)) is None
+    assert read_claim("1号链接的豆子来两包", (OfferWords("A1", ("豆子",)),)) == Claim(2, ("A1",))
+
+
 def test_codes_are_those_on_offer_and_their_series() -> None:
     assert read_claim("b2 2", OFFERS) is None
     assert read_claim("b2 2", (OfferWords("B1"),)) == Claim(2, ("B2",))

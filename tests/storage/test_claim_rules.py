@@ -68,6 +68,14 @@ def test_what_is_withdrawn_goes_to_those_who_wait_in_part_if_need_be() -> None:
     assert answers(second) == [(4, "withdrawn", 2)]
 
 
+def test_who_withdraws_while_waiting_leaves_a_place_on_the_waitlist() -> None:
+    offer = Offer(allotment=1, waitlist_max=1)
+    batch = [claim("1", "ann"), claim("2", "bob"), claim("3", "bob", withdraws=True), claim("4", "cai")]
+    decision = decide(offer, (), batch)
+    assert answers(decision)[2:] == [(3, "withdrawn", 1), (4, "waitlisted", 1)]
+    assert decision.answers[3].position == 1
+
+
 def test_who_has_nothing_withdraws_nothing() -> None:
     assert answers(decide(Offer(allotment=1), (), [claim("1", "ann", withdraws=True)])) == [(1, "withdrawn", 0)]
 
@@ -176,7 +184,7 @@ class Book:
 
 _STEPS = st.lists(
     st.one_of(
-        st.lists(st.integers(0, 29), max_size=12),  # a batch of messages, some of them delivered before
+        st.lists(st.integers(0, 29), max_size=30),  # a batch of messages, some of them delivered before
         st.sampled_from(["open", "close", "tranche"]),
     ),
     max_size=12,
@@ -193,7 +201,7 @@ _MESSAGES = st.lists(
 )
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=200)
 @given(st.integers(0, 12), st.none() | st.integers(1, 3), st.integers(0, 4), _MESSAGES, _STEPS)
 def test_batches_are_decided_as_if_claims_came_one_by_one(
     allotment: int,

@@ -1,0 +1,122 @@
+"""The policy names a skill for anything, and the same one for the same."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.dialogue.policy import INTENTS, PRESSES, decide, phone_in
+from bot.dialogue.presses import Press, parse_press
+from bot.dialogue.references import mentions, ordinal, quantity
+from bot.dialogue.tracker import Slots, Want
+from bot.message import Asks, CartItem
+from bot.skills.registry import SKILLS
+from nlu.interpretation import Entity, Intent, Interpretation
+
+ASKS = (None, *get_args(Asks))
+ABOUTS = (None, "order", "cancel", "forget", "clear", "handoff", "unknown", "change")
+VALUES = {
+    "product": st.sampled_from(["coffee-beans-500g", "chili-oil-100ml", "nothing"]),
+    "tour": st.just("tour-gorilla-trek"),
+    "category": st.sampled_from(["coffee", "tours", "nothing"]),
+    "quantity": st.one_of(st.integers(-5, 10**12), st.floats(allow_nan=False, allow_infinity=False)),
+    "people": st.integers(-1, 500),
+    "place": st.sampled_from(["CN", "RW"]),
+    "date": st.just("2026-12-01"),
+    "order_number": st.just("R12345678"),
+    "language": st.sampled_from(["fr", "xx"]),
+    "currency": st.sampled_from(["EUR", "JPY"]),
+    "unit": st.just("bag"),
+}
+
+wants = st.builds(
+    Want,
+    sku=st.sampled_from([None, "coffee-beans-500g", "tour-gorilla-trek", "gone"]),
+    category=st.sampled_from([None, "coffee", "tours"]),
+    quantity=st.one_of(st.none(), st.integers(-5, 10**6), st.just(2.5)),
+    date=st.sampled_from([None, "2026-12-01"]),
+)
+slots = st.builds(
+    Slots,
+    cart=st.sampled_from([(), (CartItem("coffee-beans-500g", 2),)]),
+    asks=st.sampled_from(ASKS),
+    about=st.sampled_from(ABOUTS),
+    about_order=st.sampled_from([None, "R12345678"]),
+    stamp=st.integers(0, 9),
+    want=st.one_of(st.none(), wants),
+    focus=st.sampled_from([None, "coffee-beans-500g", "gone"]),
+    shelf=st.sampled_from([(), ("coffee-beans-500g", "chili-oil-100ml")]),
+    checkout=st.booleans(),
+    fixing=st.booleans(),
+    misses=st.integers(0, 3),
+)
+presses = st.one_of(
+    st.builds(
+        Press,
+        verb=st.sampled_from([*PRESSES, "unreadable"]),
+        argument=st.text(alphabet="abc-R:1", max_size=20),
+        stamp=st.one_of(st.none(), st.integers(0, 9)),
+    ),
+)
+
+
+@st.composite
+def meanings(draw: st.DrawFn) -> Interpretation:
+    text = draw(st.text(max_size=60))
+    entities = []
+    for name in draw(st.lists(st.sampled_from(sorted(VALUES)), max_size=4)):
+        start = draw(st.integers(0, len(text)))
+        entities.append(Entity(name, draw(VALUES[name]), start, draw(st.integers(start, len(text)))))
+    intents = tuple(
+        Intent(name, draw(st.floats(0, 1)))
+        for name in draw(st.lists(st.sampled_from([*INTENTS, "affirm", "deny", "out_of_scope", "new"]), min_size=1))
+    )
+    language = draw(st.sampled_from(["en", "fr", "rw", "sw", "zh"]))
+    return Interpretation(text, language, draw(st.floats(0, 1)), intents, tuple(entities))
+
+
+@given(slots, meanings())
+def test_every_text_in_every_state_has_a_skill(before: Slots, meaning: Interpretation) -> None:
+    skill = decide(before, None, meaning, meaning.text)
+    assert skill in SKILLS
+    assert decide(before, None, meaning, meaning.text) == skill
+
+
+@given(slots, presses)
+def test_every_press_in_every_state_has_a_skill(before: Slots, press: Press) -> None:
+    assert decide(before, press, None, "") in SKILLS
+
+
+@given(slots)
+def test_a_message_that_was_not_read_has_a_skill(before: Slots) -> None:
+    assert decide(before, None, None, "") in SKILLS
+
+
+def test_what_intents_and_presses_name_are_skills() -> None:
+    assert set(INTENTS.values()) | set(PRESSES.values()) <= set(SKILLS)
+
+
+@given(st.text())
+def test_any_press_is_read_or_refused(text: str) -> None:
+    press = parse_press(text)
+    assert press is None or str(press) == text or press.stamp is not None
+
+
+@given(meanings())
+def test_references_are_found_in_anything(meaning: Interpretation) -> None:
+    mentions(meaning)
+    quantity(meaning)
+    ordinal(meaning.text)
+    phone_in(meaning, meaning.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("the second one", 1), ("first please", 0), ("the last one", -1), ("le deuxième", 1), ("la première", 0),
+        ("iya kabiri", 1), ("ku wa kabiri", None), ("ya pili", 1), ("第二个", 1), ("最后一个", -1), ("two beans", None),
+    ],
+)  # fmt: skip
+def test_ordinals_point_at_what_was_shown(text: str, place: int | None) -> None:
+    assert ordinal(text) == place
