@@ -1,7 +1,8 @@
 """CPU of a whole stored message as a multiple of the same server's bare echo.
 
 A message comes in through Telegram's webhook; it is understood, decided, written to disk, and answered in the
-webhook's own response. `python -m benchmarks.message --help` names the options; docs/benchmarks.md says what is measured.
+webhook's own response. `python -m benchmarks.message --help` names the options; docs/benchmarks.md says what
+is measured.
 """
 
 import argparse
@@ -135,7 +136,9 @@ class _Benchmark:
     async def run(self, profile: bool) -> Report:
         load = self._load
         await self._messages(load.warm_up, load.connections)
-        rounds = [(await self._echoes(), await self._messages(load.messages, load.connections)) for _ in range(load.rounds)]
+        rounds = [
+            (await self._echoes(), await self._messages(load.messages, load.connections)) for _ in range(load.rounds)
+        ]
         alone = await self._messages(load.alone, 1)
         stages = await self._profiled() if profile else None
         button = await self._others([self._writer.presses(PRESSED) for _ in range(load.others // len(PRESSED))])
@@ -190,7 +193,9 @@ class _Benchmark:
         return (await self._shop.cpu_ns() - before_ns) / 1000 / len(exchanges)
 
     async def _all_called(self) -> None:
-        while self._shop.api.calls.get("answerCallbackQuery", 0) < self._pressed or self._shop.undelivered():
+        api = self._shop.api
+        # What is waited for is another process' business: it can only be asked.
+        while api.calls.get("answerCallbackQuery", 0) < self._pressed or self._shop.undelivered():  # noqa: ASYNC110
             await asyncio.sleep(0.02)
 
     async def _profiled(self) -> dict[str, int]:

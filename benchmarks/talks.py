@@ -100,7 +100,7 @@ class Writer:
         self._chats = count(5_600_000_000)
 
     def purchases(self, messages: int) -> list[list[bytes]]:
-        """Gives talks of one chat each, the languages in turn, that come to so many messages; the last may break off."""
+        """Gives talks of one chat each, the languages in turn, that come to so many messages."""
         talks: list[list[bytes]] = []
         left = messages
         languages = cycle(PURCHASES)
@@ -158,4 +158,3 @@ def _person(chat: int, language: str) -> dict[str, Any]:
         "username": f"ange{chat}",
         "language_code": {"zh": "zh-hans"}.get(language, language),
     }
-

@@ -28,10 +28,10 @@ def find(text: str, found: Sequence[Entity]) -> list[Entity]:
     items = [entity for entity in found if entity.name in _GOODS]
     numbers = sum(entity.name in ("quantity", "people") for entity in found)
     ones = []
-    for item in items[: len(items) - numbers]:
+    for item in items:
         article = _LATIN.search(text, max(0, item.start - 24), item.start) or _CHINESE.search(
             text, max(0, item.start - 4), item.start
         )
         if article:
             ones.append(Entity("quantity", 1, *article.span("one")))
-    return ones
+    return ones if len(ones) + numbers <= len(items) else []

@@ -102,7 +102,7 @@ SHARED = frozenset(
     word
     for words in (
         "hi hello hey yo bye thanks thx merci salut ok okay oui yes no non stop super sawa",
-        "order checkout commande",
+        "order checkout commande 88",
     )
     for word in words.split()
 )
@@ -123,7 +123,22 @@ FILLERS = frozenset(
 PARTICLES = "吧啊呀哦喔噢了的啦呢嘛哈哟哒滴请谢谢您你我就那亲"
 """Chinese signs that change nothing about what they stand beside."""
 
-LINKS = frozenset("of the de du des d l et and plus na ya za la wa cha vya y z by cy tw rw bw n".split())
+MOMENTS = tuple(
+    word.replace("_", " ")
+    for words in (
+        "one_moment a_moment one_second a_second one_sec a_sec one_minute a_minute for_the_instant",
+        "un_instant l'instant cet_instant quelques_instants deux_instants un_moment une_seconde une_minute un_momento",
+        "umunota_umwe akanya_gato dakika_moja sekunde_moja",
+    )
+    for word in words.split()
+)
+"""A while, which is nothing to buy and no number of anything."""
+
+LINKS = frozenset(
+    word
+    for words in ("of and plus", "de du des d l et", "na ya za la wa cha vya", "y z by cy tw rw bw n")
+    for word in words.split()
+)
 """Words that tie an amount to what it is of, or one item of an order to the next."""
 
 

@@ -34,9 +34,10 @@ _LATIN: dict[Role, str] = {
         me my let id please pls plz thanks thank thx ok okay yes yeah yep for of the a an some more just only now
         quick also to would like will can could have hi hello hey dear in put down definitely already too and another
         both wife husband mum mom mother dad sister brother friend friends with shipped delivered
-        omg wow lol haha en il pour svp stp s'il vous te plait merci oui un une des de du cet cette ca celui bien aussi vite encore ai
-        mon ma et tout suite bonjour salut seul seule seulement maman papa ci avec autre autres voila allez vais
-        vas allons bcp beaucoup mere pere femme mari fille fils soeur frere ami amie livre livres cadeau offrir
+        omg lol haha en il pour svp stp s'il vous te plait merci oui un une des de du cet cette ca celui bien aussi
+        vite encore ai mon ma et tout suite bonjour salut seul seule seulement maman papa ci avec autre autres voila
+        allez vais vas allons bcp beaucoup mere pere femme mari fille fils soeur frere ami amie livre livres cadeau
+        offrir
         ya za wa ba bya cy by rwose murakoze kandi gusa nonaha ubu yego iyi iki izi ibi iyo icyo izo ni muraho
         neza vuba cyane mama nyabuneka ndabasaba kuri
         tu tafadhali asante hii hizi hiyo hivi hizo hicho hiki ndiyo na kwa ajili sasa pia yangu sawa nami haraka tayari

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from nlu import codes, dates, numbers, people
+from nlu import codes, dates, measures, numbers, people
+from nlu.bare_words import MOMENTS
 from nlu.interpretation import Entity, Situation
+from nlu.lexicon import Lexicon
 from nlu.normalise import Normal
 from nlu.vocabulary import Matcher
 
@@ -13,16 +15,24 @@ ENTITIES_MAX = 60
 PERSONAL = ("name", "phone", "address")
 """Questions whose answers are anything at all: they tell neither goods nor a language."""
 
+_NOTHING = ""
+"""Name of what only keeps others from its place: "un instant" asks for no instant coffee."""
+
+_MOMENTS = Lexicon(dict.fromkeys(MOMENTS, _NOTHING))
+
 
 def find(normal: Normal, situation: Situation, matcher: Matcher) -> list[Entity]:
     """Gives what is named in a text, in places of its normal form, in order of appearance, nothing overlapping."""
     text = normal.text
     found: list[Entity] = []
     _claim(found, codes.find_order_numbers(text))
-    words = [*matcher.find(normal), *codes.find_languages(text), *codes.find_currencies(text)]
+    moments = [Entity(name, "", start, end) for name, start, end in _MOMENTS.find(text)]
+    words = [*moments, *matcher.find(normal), *codes.find_languages(text), *codes.find_currencies(text)]
     _claim(found, sorted(words, key=lambda word: word.start - word.end))  # "French press" is no language
+    if situation.asks not in PERSONAL:
+        _claim(found, measures.find(text)[:ENTITIES_MAX])
     _claim(found, dates.find(text, situation.today, situation.asks == "date"))
-    amounts = [amount for amount in numbers.find(text)[:ENTITIES_MAX] if _is_free(found, amount.start, amount.end)]
+    amounts = [amount for amount in numbers.find(text)[:ENTITIES_MAX] if is_free(found, amount.start, amount.end)]
     if situation.asks in PERSONAL:  # house numbers and telephone numbers are more likely there than goods
         amounts = [amount for amount in amounts if amount.unit]
     names = {entity.name for entity in found}
@@ -33,13 +43,16 @@ def find(normal: Normal, situation: Situation, matcher: Matcher) -> list[Entity]
         _claim(found, [Entity("quantity", amount.value, amount.start, amount.end)])
         if amount.unit:
             _claim(found, [Entity("unit", amount.unit, amount.unit_start, amount.unit_end)])
-    return sorted(found, key=lambda entity: entity.start)[:ENTITIES_MAX]
+    return sorted((e for e in found if e.name != _NOTHING), key=lambda entity: entity.start)[:ENTITIES_MAX]
 
 
 def _claim(found: list[Entity], more: Iterable[Entity]) -> None:
     """Adds the entities whose place is still free."""
-    found += [entity for entity in more if _is_free(found, entity.start, entity.end)]
+    for entity in more:
+        if is_free(found, entity.start, entity.end):
+            found.append(entity)
 
 
-def _is_free(found: Sequence[Entity], start: int, end: int) -> bool:
+def is_free(found: Sequence[Entity], start: int, end: int) -> bool:
+    """Whether nothing is named yet in a place."""
     return all(end <= other.start or start >= other.end for other in found)

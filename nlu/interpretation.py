@@ -11,9 +11,10 @@ class Entity(Struct, frozen=True):
     """Something named in a text.
 
     Attributes:
-        name: Kind: product, tour, category, quantity, unit, place, date, people, order_number, language, currency.
-        value: The normal form: an SKU, a number, an ISO date, an ISO 3166 country, an ISO 639 language, or an ISO 4217
-            currency.
+        name: Kind: product, tour, category, quantity, unit, weight, volume, place, date, people, order_number,
+            language, currency.
+        value: The normal form: an SKU, a number (weights in grams, volumes in millilitres), an ISO date, an ISO 3166
+            country, an ISO 639 language, or an ISO 4217 currency.
         start: Index of its first character in the original text.
         end: Index behind its last character in the original text.
     """

@@ -106,6 +106,10 @@ class Model:
         known = len(blocks[1][0]) / len(set(phrases)) if phrases else 0.0
         return Scores(likelihood / likelihood.sum(), raw[len(self.intents) :], known, not at)
 
+    def knows(self, word: str) -> bool:
+        """Whether a word, in its normal form, was seen in training."""
+        return word in self._phrases
+
     def save(self, path: Path) -> None:
         """Writes the model to one file."""
         path.parent.mkdir(parents=True, exist_ok=True)

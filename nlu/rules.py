@@ -5,8 +5,10 @@ from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
-from nlu.bare_words import AFFIRM, CHECKOUT, DENY, FILLERS, GOODBYE, GREET, PARTICLES, THANKS, by_word
+from nlu.bare_words import AFFIRM, CHECKOUT, DENY, FILLERS, GOODBYE, GREET, LINKS, PARTICLES, THANKS, by_word
+from nlu.entities import PERSONAL
 from nlu.interpretation import Entity
+from nlu.number_words import WORDS
 
 _BARE = {
     intent: by_word(words)
@@ -32,7 +34,15 @@ _SIGNS = {
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _NUMBER = re.compile(r"[\s+(#]*\d[\d\s+().,/#-]*")
+_NUMERAL = "|".join(sorted(WORDS, key=len, reverse=True))
+_SPOKEN = re.compile(
+    rf"(?:(?:{_NUMERAL})(?:[\s,-]+(?:(?:and|et|na)[\s,-]+)?|\Z))+|[零〇一二两三四五六七八九十百千万\s]+"
+)
 _MODIFIER = re.compile("[\U0001f3fb-\U0001f3ff\\s!.,]")
+
+_GOODS = ("product", "category")
+_MEASURES = ("weight", "volume")
+_ORDERED = frozenset({*_GOODS, *_MEASURES, "quantity", "unit"})
 
 # What a message is for that says nothing but these; the first that fits.
 _ONLY: tuple[tuple[str, frozenset[str], frozenset[str]], ...] = (
@@ -41,7 +51,7 @@ _ONLY: tuple[tuple[str, frozenset[str], frozenset[str]], ...] = (
     ("change_currency", frozenset({"currency"}), frozenset({"currency"})),
     ("book_tour", frozenset({"tour", "people"}), frozenset({"tour", "people", "date", "quantity", "unit"})),
     ("book_tour", frozenset({"tour", "date"}), frozenset({"tour", "date"})),
-    ("add_to_cart", frozenset({"product", "quantity"}), frozenset({"product", "quantity", "unit", "category"})),
+    *(("add_to_cart", frozenset({goods, much}), _ORDERED) for goods in _GOODS for much in ("quantity", *_MEASURES)),
     ("ask_product", frozenset({"product"}), frozenset({"product", "category"})),
     ("ask_tour", frozenset({"tour"}), frozenset({"tour", "category"})),
     ("browse", frozenset({"category"}), frozenset({"category"})),
@@ -77,7 +87,8 @@ def judge(text: str, entities: Sequence[Entity], asks: str | None, known: Collec
         The verdict of the first rule that fits, or None.
     """
     verdict = (
-        _bare(text)
+        _unasked_number(text, asks)
+        or _bare(text, asks)
         or _corrected(text, entities)
         or _answer(text, entities, asks)
         or _only(text, entities)
@@ -88,9 +99,18 @@ def judge(text: str, entities: Sequence[Entity], asks: str | None, known: Collec
     return verdict if verdict and verdict.intent in known else None
 
 
-def _bare(text: str) -> Verdict | None:
+def _unasked_number(text: str, asks: str | None) -> Verdict | None:
+    """Knows a number given for a name, a telephone number or an address: it is no order, no date and no goodbye."""
+    if asks not in PERSONAL:
+        return None
+    alone = _NUMBER.fullmatch(text) or _SPOKEN.fullmatch(text)
+    return Verdict("out_of_scope", 0.9) if alone else None
+
+
+def _bare(text: str, asks: str | None) -> Verdict | None:
     stripped = text.strip(" \t!.,?~…。！，？")
-    if stripped in _BARE_WORDS and not text.rstrip().endswith("?"):
+    answers = asks is not None and stripped.isdecimal()  # 88 is a goodbye only where no number is waited for
+    if stripped in _BARE_WORDS and not answers and not text.rstrip().endswith("?"):
         intent, language = _BARE_WORDS[stripped]
         return Verdict(intent, 0.98, language, language is None)
     sign = _SIGNS.get(_MODIFIER.sub("", text)[:1]) if len(_MODIFIER.sub("", text)) <= 3 else None
@@ -119,8 +139,11 @@ def _answer(text: str, entities: Sequence[Entity], asks: str | None) -> Verdict 
 
 def _only(text: str, entities: Sequence[Entity]) -> Verdict | None:
     names = {entity.name for entity in entities}
+    rest = _without(text, entities, names)
+    if any(word not in LINKS for word in rest):
+        return None
     for intent, needed, allowed in _ONLY:
-        if needed <= names <= allowed and not _without(text, entities, names):
+        if needed <= names <= allowed and (not rest or intent == "add_to_cart"):
             return Verdict(intent, 0.85)
     return None
 

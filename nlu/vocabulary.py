@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import ahocorasick
 from rapidfuzz import fuzz, process
@@ -76,18 +76,21 @@ class Matcher:
         written = unicodedata.normalize("NFC", normal.original[first : last + 1]).casefold()
         return written.startswith(accented)
 
-    def guess(self, text: str, taken: Sequence[tuple[int, int]]) -> Entity | None:
+    def guess(self, text: str, taken: Sequence[tuple[int, int]], knows: Callable[[str], bool]) -> Entity | None:
         """Gives the word that something in a normal form most looks like, or None.
 
         Args:
             text: The normal form.
             taken: Spans that already mean something else.
+            knows: Says whether a word is one that shoppers use: words that are spelt well are no slip of the thumb.
 
         Returns:
             The best match of one to three neighbouring words, if it is close enough to be a slip of the thumb.
         """
         best: tuple[int, float, Entity] | None = None
         for start, end in _windows(text, taken):
+            if all(map(knows, _WORD.findall(text, start, end))):
+                continue
             hit = process.extractOne(text[start:end], self._spellings, scorer=fuzz.ratio, score_cutoff=_SIMILAR_MIN)
             if hit and _is_slip(text[start:end], hit[0]) and (best is None or (len(hit[0]), hit[1]) > best[:2]):
                 name, value = self._misspelt[hit[0]]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from sqlalchemy import Connection, bindparam, select, update
 
+from storage.prepared import Prepared
 from storage.rules.earnings import LotSale, earnings
 from storage.rules.money import Money
 from storage.tables import EARNING, LOT, NOTICE, PRODUCT

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, select, update
 
 from storage import stock
 from storage.errors import UnknownOrder
+from storage.prepared import Prepared
 from storage.rules import orders as rules
 from storage.rules.earnings import LotSale
 from storage.rules.stock import Kind, Movement

@@ -65,9 +65,7 @@ _SUMMARY = (
     .group_by(PRODUCT.c.sku, PRODUCT.c.position)
     .order_by(PRODUCT.c.position, PRODUCT.c.sku)
 )
-_PRODUCT = Prepared(
-    select(PRODUCT.c.kind, PRODUCT.c.facts).where(PRODUCT.c.sku == bindparam("sku"), PRODUCT.c.active)
-)
+_PRODUCT = Prepared(select(PRODUCT.c.kind, PRODUCT.c.facts).where(PRODUCT.c.sku == bindparam("sku"), PRODUCT.c.active))
 _KEY = (_LEVEL.sku, _LEVEL.date, _LEVEL.lot_id)
 _LOCK_PLACES = (
     select(*_KEY, *_COUNTS)

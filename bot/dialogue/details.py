@@ -240,14 +240,16 @@ def without_chunks(text: str, spans: Iterable[tuple[int, int]], numbers: Iterabl
     """
     taken = list(spans)
     alone = {text[start:end] for start, end in numbers}
+    cuts = [(match.start(), match.end()) for match in _SEPARATOR.finditer(text)]
+    folded = text.casefold()
+    cuts += [(at, at) for at in _labels_in(folded)] if len(folded) == len(text) else []
     kept: list[str] = []
     at = 0
-    for match in [*_SEPARATOR.finditer(text), None]:
-        end = match.start() if match else len(text)
+    for end, behind in [*sorted(cuts), (len(text), len(text))]:
         if text[at:end].strip() not in alone and not any(start < end and stop > at for start, stop in taken):
             kept.append(text[at:end])
-        at = match.end() if match else end
-    return ", ".join(kept)
+        at = behind
+    return ", ".join(chunk.strip() for chunk in kept if chunk.strip())
 
 
 def _redact(text: str, name: str | None, phone: str | None, address: str | None) -> str:

@@ -99,8 +99,10 @@ _NEVER_INTERRUPT = frozenset(
     {"out_of_scope", "affirm", "greet", "suggest_product", "add_to_cart", "browse", "change_quantity"}
 )
 """Intents that a name or an address is easily taken for, unless goods are named."""
-_ABOUT_THE_BOT = frozenset({"ask_privacy", "export_data", "forget_me", "bot_challenge", "complaint", "talk_to_human"})
-"""Intents that a question about anything else must not be taken for."""
+_NEED_TO_BE_SURE = frozenset(
+    {"ask_privacy", "export_data", "forget_me", "bot_challenge", "complaint", "talk_to_human", "suggest_product"}
+)
+"""Intents that a message about anything else must not be taken for."""
 _DOES_IT = {"order": "checkout", "cancel": "cancel_order", "forget": "forget_me"}
 """The intent that says yes to a question by saying it again."""
 _CLEAR = 0.75
@@ -260,11 +262,11 @@ def _free(slots: Slots, meaning: Interpretation, text: str) -> str:
         return by_details
     if _leaves_out(meaning) or (slots.shelf and _only_points(meaning, text)):
         return "add"
-    if intent.name == "affirm":
+    if intent.name == "affirm" or _takes_what_is_there(slots, meaning):
         return "checkout" if slots.cart else "browse"
     if intent.name == "deny":
         return "decline"
-    least = _INTERRUPTS if intent.name in _ABOUT_THE_BOT else _UNSURE
+    least = _INTERRUPTS if intent.name in _NEED_TO_BE_SURE else _UNSURE
     if intent.confidence < least or intent.name not in INTENTS:
         return _by_entities(slots, meaning)
     return INTENTS[intent.name]
@@ -289,6 +291,14 @@ def _leaves_out(meaning: Interpretation) -> bool:
     named = mentions(meaning)
     wanted = [mention for mention in named if mention.quantity is not None and not mention.refused]
     return bool(wanted) and any(mention.refused for mention in named)
+
+
+def _takes_what_is_there(slots: Slots, meaning: Interpretation) -> bool:
+    """Whether "I'll take it" means the cart: what was last spoken of lies in it already."""
+    names_nothing = not any(meaning.all(name) for name in (*_GOODS, "quantity", "people"))
+    return (
+        meaning.intent.name == "add_to_cart" and names_nothing and any(item.sku == slots.focus for item in slots.cart)
+    )
 
 
 def _only_points(meaning: Interpretation, text: str) -> bool:

@@ -106,6 +106,8 @@ async def about_product(turn: Turn) -> Outcome:
     found = _found(turn, COVERED_LEAST if category else COVERED_MIN)
     if found and found.beyond >= _MORE_THAN_GOODS and (not skus or found.meant or _answers_most(found, _WHOLLY)):
         return _told(turn, found)
+    if len(skus) > 1:
+        return browse.show(turn, skus)
     sku = skus[0] if skus else turn.slots.focus
     product = turn.shop.product(sku) if sku else None
     if product is not None:

@@ -48,12 +48,17 @@ async def browse(turn: Turn) -> Outcome:
 
 def show_category(turn: Turn, category: str) -> Outcome:
     """Shows a category's products as cards."""
-    shop = turn.shop
-    cards = tuple(card(shop, product, turn.currency) for product in shop.of_category(category))
-    title = Say("browse.category", {"category": shop.category_name(category)})
-    shelf = tuple(product.sku for product in shop.of_category(category))
-    focus = shelf[0] if len(shelf) == 1 else turn.slots.focus
-    return Outcome(says=(title, *cards), slots=turn.slots.but(shelf=shelf, focus=focus, misses=0))
+    shown = show(turn, turn.shop.choices(category))
+    title = Say("browse.category", {"category": turn.shop.category_name(category)})
+    return structs.replace(shown, says=(title, *shown.says))
+
+
+def show(turn: Turn, skus: tuple[str, ...]) -> Outcome:
+    """Shows products as cards, side by side."""
+    products = [product for sku in skus if (product := turn.shop.product(sku))]
+    cards = tuple(card(turn.shop, product, turn.currency) for product in products)
+    focus = skus[0] if len(skus) == 1 else turn.slots.focus
+    return Outcome(says=cards, slots=turn.slots.but(shelf=skus, focus=focus, misses=0))
 
 
 def which_of(turn: Turn, category: str) -> Outcome:

@@ -22,6 +22,7 @@ from bot.skills.reference import country_mentioned
 from storage.rules.money import Money
 
 _UNCLEAR = {"name": "name.unclear", "phone": "phone.unclear", "address": "address.short"}
+_SAVED = Say("detail.saved")
 _ORDERED = ("product", "tour", "category", "unit", "people")
 _LANGUAGE_REGIONS = {
     "zh": ("CN",),
@@ -58,7 +59,11 @@ async def details(turn: Turn) -> Outcome:
         person, unclear = _with_phone(turn, person, draft.phone)
         lacking = lacking or unclear
     person, doubt = _settled(turn, person)
-    return _taken(turn, person, lacking or doubt, draft.redacted if draft else HIDDEN)
+    taken = _taken(turn, person, lacking or doubt, draft.redacted if draft else HIDDEN)
+    if taken.says == (_SAVED,) and not turn.slots.cart and await turn.lookup.orders():
+        # What is on its way goes where it was sent to: only a person can change that.
+        return structs.replace(taken, says=(Say("detail.saved_next", options=(option("btn.human", "human"),)),))
+    return taken
 
 
 async def unclear(turn: Turn) -> Outcome:
@@ -82,7 +87,7 @@ def _taken(turn: Turn, person: Person, lacking: Say | None, kept_text: str) -> O
     else:
         slots = slots.quiet()
     silent = slots.asks == "confirm" or (slots.asks and not turn.slots.fixing)  # the next question says enough
-    says = (lacking,) if lacking else () if silent else (Say("detail.saved"),)
+    says = (lacking,) if lacking else () if silent else (_SAVED,)
     return Outcome(says=says, slots=slots, person=person if person != before else None, kept_text=kept_text)
 
 

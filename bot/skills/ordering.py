@@ -116,6 +116,10 @@ async def _put(turn: Turn, slots: Slots, item: CartItem) -> Outcome:
     whole = structs.replace(item, quantity=held + item.quantity)
     refusal = _impossible(Want(sku=item.sku, quantity=whole.quantity)) or await unavailable(turn, whole)
     if refusal is not None:
+        if held:
+            # The cart keeps what it has; more of it cannot be had.
+            after = steps.after_cart(slots.quiet().but(focus=item.sku), turn.tracker.person)
+            return Outcome(says=(refusal,), slots=after)
         return Outcome(says=(refusal,), slots=_ask_for_less(turn, slots, whole, refusal))
     cart = with_item(slots.cart, whole)
     changed = steps.after_cart(slots.quiet().but(cart=cart, focus=item.sku, misses=0), turn.tracker.person)

@@ -32,11 +32,11 @@ LOCALES = {"en": "en-US", "fr": "fr-FR", "rw": "rw-RW", "sw": "sw-KE", "zh": "zh
 class Market:
     """What many tests share: the shop's database as it is before the first message, its snapshot and its model."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, shop: Path = FOLDER) -> None:
         self.fresh = folder / "fresh.db"
         database = Database(f"sqlite:///{self.fresh}", inline=True)
         database.migrate()
-        database.write_now(lambda conn: imports.store(conn, read(FOLDER).catalogue_import, NOW))
+        database.write_now(lambda conn: imports.store(conn, read(shop).catalogue_import, NOW))
         self.shop: Shop = database.read_now(lambda conn: load_shop(conn, FOLDER / "media"))
         database.close_now()
         self.model = load_model()

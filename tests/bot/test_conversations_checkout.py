@@ -33,8 +33,8 @@ async def test_names_are_taken_also_where_they_are_words_of_the_shop(house: Hous
 @pytest.mark.parametrize(
     "text",
     ["what do you sell?", "how much is the tea", "my cart", "help", "why do you need my name?", "ok", "hello",
-     "what's the weather like", "购物车", "运费多少", "combien coûte le thé ?", "ni angahe?", "msaada", "two more beans",
-     "skip"],
+     "what's the weather like", "购物车", "运费多少", "combien coûte le thé ?", "ni angahe?", "msaada",
+     "two more beans", "skip"],
 )  # fmt: skip
 async def test_what_is_no_name_is_answered_and_the_name_asked_again(house: House, text: str) -> None:
     shopper = house.shopper("en")

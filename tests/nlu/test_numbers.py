@@ -74,6 +74,10 @@ def amounts(text: str) -> list[int | float]:
         ("两百五", 250),
         ("一打", 12),
         ("两个大包", 2),
+        ("半打", 6),
+        ("amasashi zirindwi", 7),
+        ("udupaki zitatu", 3),
+        ("vifuko viwili", 2),
     ],
 )
 def test_reads_an_amount(text: str, value: float) -> None:

@@ -8,6 +8,8 @@ from nlu.normalise import normalise
 from nlu.vocabulary import Matcher
 from tests.nlu.shop import VOCABULARY
 
+NOTHING_KNOWN = frozenset[str]().__contains__
+
 
 def found(text: str, matcher: Matcher | None = None) -> list[str | int | float]:
     return [entity.value for entity in (matcher or Matcher(VOCABULARY)).find(normalise(text))]
@@ -40,21 +42,30 @@ def test_a_shop_may_spell_a_short_word_both_ways() -> None:
 def test_a_slip_of_the_thumb_is_guessed() -> None:
     matcher = Matcher(VOCABULARY)
 
-    assert matcher.guess("2 cofee beens pls", ()) == Entity("product", "coffee-beans-500g", 2, 13)
-    assert matcher.guess("chilli suace", ()) == Entity("product", "chili-sauce-250g", 0, 12)
-    assert matcher.guess("where are you from", ()) is None
-    assert matcher.guess("coffee bags", ()) == Entity("category", "coffee", 0, 6)
+    assert matcher.guess("2 cofee beens pls", (), NOTHING_KNOWN) == Entity("product", "coffee-beans-500g", 2, 13)
+    assert matcher.guess("chilli suace", (), NOTHING_KNOWN) == Entity("product", "chili-sauce-250g", 0, 12)
+    assert matcher.guess("where are you from", (), NOTHING_KNOWN) is None
+    assert matcher.guess("coffee bags", (), NOTHING_KNOWN) == Entity("category", "coffee", 0, 6)
 
 
 def test_what_means_something_else_is_not_guessed() -> None:
-    assert Matcher(VOCABULARY).guess("cofee beens", [(0, 11)]) is None
+    assert Matcher(VOCABULARY).guess("cofee beens", [(0, 11)], NOTHING_KNOWN) is None
+
+
+def test_a_word_that_shoppers_use_is_no_slip() -> None:
+    matcher = Matcher(Vocabulary({"simba": ("tour", "tour-akagera-safari"), "coffee beans": ("product", "beans")}))
+    known = frozenset({"siba", "igitebo", "coffee", "cofee"}).__contains__
+
+    assert matcher.guess("siba igitebo", (), NOTHING_KNOWN) is not None
+    assert matcher.guess("siba igitebo", (), known) is None
+    assert matcher.guess("coffee beens", (), known) == Entity("product", "beans", 0, 12)
 
 
 def test_a_shop_without_words_is_possible() -> None:
     matcher = Matcher(Vocabulary({"": ("product", "x"), " ": ("product", "y")}))
 
     assert found("coffee", matcher) == []
-    assert matcher.guess("coffee", ()) is None
+    assert matcher.guess("coffee", (), NOTHING_KNOWN) is None
 
 
 @given(st.dictionaries(st.text(max_size=8), st.just(("product", "x")), max_size=6), st.text())
