@@ -116,7 +116,7 @@ async def measure(load: Load, *, profile: bool = False) -> Report:
 
     Args:
         load: How much is asked of it.
-        profile: Whether to sample where the time of the single talks goes, in a run of its own.
+        profile: Whether to say where the time goes, in a round of its own.
 
     Returns:
         The report; every answer was checked on the way, and the database counted at the end.
@@ -200,7 +200,7 @@ class _Benchmark:
 
     async def _profiled(self) -> dict[str, int]:
         await ask(self._shop.port, PROFILE)
-        await self._messages(self._load.alone, 1)
+        await self._messages(self._load.messages, self._load.connections)
         stages: dict[str, int] = await ask(self._shop.port, PROFILED)
         return stages
 
@@ -251,13 +251,13 @@ def profile_table(profile: dict[str, int], cpu_us: float) -> str:
 
     Args:
         profile: Nanoseconds by thread and stage.
-        cpu_us: CPU of a message when nobody looked, which the shares are of.
+        cpu_us: CPU of a message while nothing was timed, which the shares are of.
 
     Returns:
         Lines to read.
     """
     total = sum(profile.values())
-    lines = ["Where the CPU of a message goes (one talk at a time; thread: stage)"]
+    lines = ["Where the CPU of a message goes (thread: stage)"]
     for name, taken in sorted(profile.items(), key=lambda item: -item[1]):
         share = taken / total
         if share >= 0.005:
@@ -279,7 +279,7 @@ def main() -> None:
     report = uvloop.run(measure(load, profile=asked.profile))
     print(table(report))
     if report.profile is not None:
-        print(profile_table(report.profile, report.alone.cpu_us))
+        print(profile_table(report.profile, report.message_cpu_us))
     if asked.json is not None:
         asked.json.write_bytes(msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n")
 

@@ -3,7 +3,6 @@
 Started by `benchmarks.shop_process`; not meant for the network.
 """
 
-import threading
 import time
 from collections.abc import Callable
 
@@ -11,9 +10,9 @@ import msgspec
 import uvloop
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from benchmarks.sampling import Sampler
+from benchmarks.metering import Meter
 from bot.app import running
-from bot.commands.serve import server_for
+from bot.commands.serve import listener_on, server_for
 from bot.settings import ROLES, Settings, read_settings
 
 ECHO = "/benchmark/echo"
@@ -27,7 +26,7 @@ class _Windowed:
 
     def __init__(self, shop: ASGIApp) -> None:
         self._shop = shop
-        self._sampler: Sampler | None = None
+        self._meter: Meter | None = None
         self._asked: dict[str, Callable[[], object]] = {
             CPU: time.process_time_ns,
             PROFILE: self._profile,
@@ -44,14 +43,11 @@ class _Windowed:
             await self._shop(scope, receive, send)
 
     def _profile(self) -> None:
-        names = {"MainThread": "main", "storage-read": "read", "storage-write": "write"}
-        threads = {thread.ident or 0: names[thread.name] for thread in threading.enumerate() if thread.name in names}
-        self._sampler = Sampler(threads)
-        self._sampler.start()
+        self._meter = Meter()
 
     def _profiled(self) -> dict[str, int]:
-        assert self._sampler is not None
-        return self._sampler.finish()
+        assert self._meter is not None
+        return self._meter.finish()
 
 
 async def _respond(send: Send, body: bytes) -> None:
@@ -62,8 +58,9 @@ async def _respond(send: Send, body: bytes) -> None:
 
 
 async def _serve(settings: Settings) -> None:
-    async with running(settings, frozenset(ROLES)) as shop:
-        await server_for(_Windowed(shop), settings).serve()
+    with listener_on(settings.host, settings.port) as listener:
+        async with running(settings, frozenset(ROLES)) as shop:
+            await server_for(_Windowed(shop), settings).serve([listener])
 
 
 if __name__ == "__main__":

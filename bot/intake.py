@@ -213,7 +213,11 @@ def past_turn(row: PastRow) -> PastTurn:
 
 def revealed(answer: Answer, person: Person | Details | None) -> Answer:
     """Puts the person's details in the place of their marks, in all replies."""
-    replies = tuple(msgspec.structs.replace(reply, text=reveal(reply.text, person)) for reply in answer.replies)
+    texts = [reveal(reply.text, person) for reply in answer.replies]
+    if all(text is reply.text for text, reply in zip(texts, answer.replies, strict=True)):
+        return answer
+    pairs = zip(answer.replies, texts, strict=True)
+    replies = tuple(msgspec.structs.replace(reply, text=text) for reply, text in pairs)
     return msgspec.structs.replace(answer, replies=replies)
 
 

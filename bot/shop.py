@@ -50,6 +50,11 @@ class Shop:
         """Finds an active product or tour."""
         return self.catalogue.products.get(sku)
 
+    def is_tour(self, sku: str) -> bool:
+        """Whether an SKU is a tour: it is booked for a day, and has seats instead of stock."""
+        product = self.product(sku)
+        return product is not None and product.kind == "tour"
+
     def of_category(self, category: str) -> tuple[Product, ...]:
         """Gives a category's products in the shop's order."""
         return tuple(product for product in self._ordered if product.category == category)

@@ -136,10 +136,16 @@ MOMENTS = tuple(
 
 LINKS = frozenset(
     word
-    for words in ("of and plus", "de du des d l et", "na ya za la wa cha vya", "y z by cy tw rw bw n")
+    for words in (
+        "of and plus",
+        "de du des d l et",
+        "na ya za la wa cha vya",
+        "y z by cy tw rw bw n",
+        "来 要 买 拿 订 给我 给我来 再来 还要 想要 想买 要买",
+    )
     for word in words.split()
 )
-"""Words that tie an amount to what it is of, or one item of an order to the next."""
+"""Words that tie an amount to what it is of, one item of an order to the next, or (Chinese) goods to the order."""
 
 
 def by_word(words: Mapping[str, str]) -> dict[str, str | None]:

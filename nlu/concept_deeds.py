@@ -93,7 +93,9 @@ DEEDS: dict[str, str] = {
         "msimamishe|nakataa"
     ),
     "buy": (
-        " buy| purchase| can i have| could i have| may i have| can i get| could i get| je peux avoir| puis je avoir| i'll take| ill take| i want to order| wanna| gimme| give me| i'll have| get me| i need|"
+        " buy| purchase| can i have| could i have| may i have| can i get| could i get|"
+        " je peux avoir| puis je avoir| i'll take| ill take|"
+        " i want to order| wanna| gimme| give me| i'll have| get me| i need|"
         " i'd like| achet| prends | prendre| voudrai| je veux| donne | donnez | servez|kugura|ngura|nzagura|ndagura|"
         " mpa | ndashaka| nshaka|nkeneye|ndafata|mungurir| mfata |nyihe|nifuza kugura| nunua| nataka| naomba| nipe|"
         " nahitaji| nachuku|ningepend|nitachuk|chukua|我要买|我要|要买|给我来|买|来一|来两|来三|来个|拍下|拍|入手|"

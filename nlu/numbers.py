@@ -56,13 +56,15 @@ _BEFORE = re.compile(r"([a-z]+)\s\Z")
 _NOT_BEFORE = re.compile(
     r"(?:[$€¥£#]|第|\b(?:usd|eur|rwf|frw|cny|rmb|number|num|numero|n°|nº|no\.|kg|kn|kk|rn|sh|rue|avenue|av|ave|street|"
     r"road|house|maison|apt|apartment|appartement|flat|floor|etage|room|chambre|po box|p\.o\. box|bp|plot|block|"
-    r"building|immeuble|porte|code|zip|option|choice|page|chapter|tel|phone|telephone|whatsapp|saa|at|inzu|umuhanda|nyumba|mtaa|ghorofa|"
-    r"since|depuis|mara))\s*[:.]?\s*\Z"
+    r"building|immeuble|porte|code|zip|option|choice|page|chapter|tel|phone|telephone|"
+    r"whatsapp|saa|at|inzu|umuhanda|nyumba|mtaa|ghorofa|"
+    r"since|depuis|mara|dakika|sekunde|umunota|iminota|isegonda|amasegonda|swali|maswali|ikibazo|ibibazo))\s*[:.]?\s*\Z"
 )
 _NOT_AFTER = re.compile(
     r"\s*(?:%|°|[$€¥£]|(?:usd|eur|euros?|rwf|frw|cny|rmb|yuan|dollars?|bucks|francs?|dola|amafaranga|"
     r"g|gr|grams?|grammes?|kgs?|kilos?|kilogram\w*|ibiro|ml|cl|dl|l|litres?|liters?|m|km|cm|mm|am|pm|a\.m|p\.m|h|"
-    r"hours?|hrs?|heures?|mins?|minutes?|days?|jours?|iminsi|siku|nights?|nuits?|weeks?|semaines?|months?|mois|years?|ans|"
+    r"hours?|hrs?|heures?|mins?|minutes?|secs?|seconds?|secondes?|moments?|instants?|"
+    r"questions?|things?|choses?|times|fois|days?|jours?|iminsi|siku|nights?|nuits?|weeks?|semaines?|months?|mois|years?|ans|"
     r"st|nd|rd|th|e|er|eme|ieme|street|avenue|ave|road|rue|boulevard|stars?|cents|centimes)(?![a-z'])|"
     r"[号栋单室楼层路弄幢街巷年月日点分克毫升斤公岁天周星米度块元刀])"
 )

@@ -89,7 +89,8 @@ class EmbeddedInterpreter:
             rest = [intent for intent in learnt if intent.name != OUT_OF_SCOPE]
             return (Intent(OUT_OF_SCOPE, 1 - learnt[0].confidence), *rest)
         if learnt[0].name == OUT_OF_SCOPE:  # that a word was never seen is no proof of what it is about
-            return (Intent(OUT_OF_SCOPE, learnt[0].confidence * (1 + scores.known) / 2), *learnt[1:])
+            tempered = learnt[0].confidence * (1 + scores.known) / 2
+            return (Intent(OUT_OF_SCOPE, max(tempered, learnt[1].confidence)), *learnt[1:])
         return tuple(learnt)
 
 

@@ -5,7 +5,18 @@ from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
-from nlu.bare_words import AFFIRM, CHECKOUT, DENY, FILLERS, GOODBYE, GREET, LINKS, PARTICLES, THANKS, by_word
+from nlu.bare_words import (
+    AFFIRM,
+    CHECKOUT,
+    DENY,
+    FILLERS,
+    GOODBYE,
+    GREET,
+    LINKS,
+    PARTICLES,
+    THANKS,
+    by_word,
+)
 from nlu.entities import PERSONAL
 from nlu.interpretation import Entity
 from nlu.number_words import WORDS
@@ -140,7 +151,7 @@ def _answer(text: str, entities: Sequence[Entity], asks: str | None) -> Verdict 
 def _only(text: str, entities: Sequence[Entity]) -> Verdict | None:
     names = {entity.name for entity in entities}
     rest = _without(text, entities, names)
-    if any(word not in LINKS for word in rest):
+    if not LINKS.issuperset(rest):
         return None
     for intent, needed, allowed in _ONLY:
         if needed <= names <= allowed and (not rest or intent == "add_to_cart"):

@@ -210,7 +210,7 @@ def load(conn: Connection, channel: str, sender: str, update_id: str) -> Loaded 
         The conversation, or None if the shopper never wrote in this channel.
     """
     row = _LOAD.first(conn, {"channel": channel, "sender": sender, "update_id": update_id})
-    return None if row is None else Loaded(*row[:10], details=_details(row[11:]), answered=row[10])
+    return None if row is None else Loaded(*(*row[:10], _details(row[11:]), row[10]))
 
 
 def open(conn: Connection, channel: str, sender: str, opening: Opening, now: dt.datetime) -> Opened:

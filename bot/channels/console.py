@@ -12,6 +12,9 @@ CHANNEL = "console"
 LINE_MAX = 1_048_576
 """Bytes of a line that are read; a longer one is refused."""
 
+ID_MAX = 128
+"""Characters of a user's or a message's id."""
+
 
 class _Line(Struct, frozen=True):
     user: str
@@ -48,8 +51,9 @@ def parse(raw: bytes) -> Update:
         line = _decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BadLine(f'{error}; a line is {{"user":"u1","text":"..."}} or {{"user":"u1","press":"..."}}') from error
-    if not line.user or len(line.user) > 128:
-        raise BadLine("user must have 1 to 128 characters")
+    for name, value in (("user", line.user), ("id", line.id)):
+        if value is not None and not (0 < len(value) <= ID_MAX and value.isprintable()):
+            raise BadLine(f"{name} must have 1 to {ID_MAX} characters, all of them printable")
     given = [value for value in (line.text, line.press, line.media) if value is not None]
     if len(given) != 1:
         raise BadLine("give one of text, press, media")

@@ -1,5 +1,6 @@
 """`isoko serve`: the shop on the network."""
 
+import gc
 import ipaddress
 import logging
 import socket
@@ -95,6 +96,9 @@ class _Announcing(uvicorn.Server):
 
     async def startup(self, sockets: "list[object] | None" = None) -> None:  # type: ignore[override]
         await super().startup(sockets)  # type: ignore[arg-type]
+        # What is loaded by now stays loaded: the collector of cycles need not walk through it again and again.
+        gc.collect()
+        gc.freeze()
         for server in self.servers:
             for listening in server.sockets:
                 host, port = listening.getsockname()[:2]

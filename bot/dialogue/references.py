@@ -100,12 +100,9 @@ def _whole(word: str) -> re.Pattern[str]:
 
 def _quantities(meaning: Interpretation) -> list[Entity]:
     """The numbers that count something: not the "one" of "the second one"."""
-    place = _ordinal(meaning.text)
-    return [
-        entity
-        for entity in meaning.entities
-        if entity.name == "quantity" and not (place and entity.start < place[2] and entity.end > place[1])
-    ]
+    numbers = [entity for entity in meaning.entities if entity.name == "quantity"]
+    place = _ordinal(meaning.text) if numbers else None
+    return [entity for entity in numbers if not (place and entity.start < place[2] and entity.end > place[1])]
 
 
 def _beside_another(item: Entity, items: list[Entity]) -> bool:

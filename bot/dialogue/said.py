@@ -1,6 +1,6 @@
 """Buttons that are said instead of pressed: those just shown, and those that mean the same at any time."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.dialogue.catalogues import texts, words_of_all
 from bot.dialogue.presses import Press, parse_press
@@ -41,10 +41,13 @@ def press_said(text: str, slots: Slots, language: str) -> Press | None:
         text: What was written.
         slots: The dialogue's memory, with the buttons of the last answer: they go first.
         language: The conversation's language.
+
+    Returns:
+        What pressing it would carry.
     """
     said = bare(text)
     for button in slots.buttons:
-        if bare(button.label) == said:
+        if _bare_label(button.label) == said:
             return parse_press(button.press)
     return _labels(language).get(said)
 
@@ -63,6 +66,11 @@ def calls_bot_back(text: str) -> bool:
 def bare(text: str) -> str:
     """Gives a text as it is compared: without case and without the marks around it."""
     return " ".join(text.casefold().strip(" .,!?。，！？…\n\t").replace("’", "'").split())
+
+
+@lru_cache(maxsize=4096)
+def _bare_label(label: str) -> str:
+    return bare(label)
 
 
 @cache

@@ -28,6 +28,9 @@ def spoken(meaning: Interpretation, slots: Slots, language: str, first: bool) ->
         slots: The dialogue's memory.
         language: The conversation's language so far.
         first: Whether this is the first message, before which the language was only a guess.
+
+    Returns:
+        The language, the same one where nothing sure was said.
     """
     words = _own_words(meaning)
     if not words or meaning.language == language:

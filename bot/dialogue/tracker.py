@@ -16,12 +16,14 @@ class Want(Struct, frozen=True, omit_defaults=True):
         category: Where to choose from, or None.
         quantity: Units or people as they were said (a fraction is refused later), or None while that is asked.
         date: ISO date of departure, or None.
+        replaces: Whether the quantity takes the place of the one in the cart, instead of adding to it.
     """
 
     sku: str | None = None
     category: str | None = None
     quantity: int | float | None = None
     date: str | None = None
+    replaces: bool = False
 
 
 class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -56,6 +56,13 @@ class Lookup(Protocol):
     async def seats(self, sku: str, date: str) -> int:
         """Gives a departure's free seats.
 
+        Args:
+            sku: The tour.
+            date: ISO date.
+
+        Returns:
+            How many.
+
         Raises:
             NoDeparture: The tour does not leave on that date.
         """

@@ -10,7 +10,7 @@ from bot.dialogue.replies import Country, Day, Option, Say, option
 from bot.dialogue.turn import Outcome, Turn
 from bot.payments import provider_of
 from bot.shop import TOURS
-from bot.skills import browse, handoff
+from bot.skills import browse, handoff, ordering
 from bot.skills.cards import cart_options, offer
 from bot.skills.reference import category_mentioned, country_mentioned, date_mentioned, skus_mentioned
 from storage.catalogue import Passage
@@ -26,7 +26,9 @@ _UNSURE = 0.6
 """Confidence of an intent below which a page that fits goes first."""
 _WHOLLY = 0.5
 """Share of a question about a product that a page must cover to answer better than the product's own description."""
-_SOMETHING = 2.0
+_MORE_THAN_PRICE = 4.0
+"""The same for a question about a price: "how much is that" alone asks for no page."""
+_SOMETHING = 1.8
 """Weight of what a page says to a question that nothing else says is one for the pages."""
 _MORE_THAN_GOODS = 1.2
 """Weight of what a page says to a question beside the names of goods; "tea" alone asks for no page."""
@@ -39,7 +41,7 @@ def pages_first(skill: Skill, *own: str, questions: bool = False) -> Skill:
 
     Args:
         skill: What answers otherwise.
-        own: How the ids of pages begin that the skill needs no page for ("shipping": it reckons cost and days itself).
+        *own: How the ids of pages begin that the skill needs no page for ("shipping": it reckons cost and days itself).
         questions: Whether a page may answer only what has a question mark ("prices in dollars" is a wish).
 
     Returns:
@@ -60,9 +62,12 @@ def _beats(turn: Turn, found: Found) -> bool:
     if skus_mentioned(turn):
         # A product is named: what is asked of it is its price, unless the page is named outright.
         return found.meant and found.keyed >= 2 * KEYED_MIN
+    intent = turn.meaning.intent if turn.meaning else None
+    if intent is not None and intent.name == "ask_price" and found.beyond < _MORE_THAN_PRICE:
+        return False
     if found.fits and found.covered >= _ALL and found.beyond >= KEYED_MIN:
         return True
-    unsure = turn.meaning is not None and turn.meaning.intent.confidence < _UNSURE
+    unsure = intent is not None and intent.confidence < _UNSURE
     return found.meant or (unsure and found.covered >= COVERED_MIN and found.beyond >= _MORE_THAN_GOODS)
 
 
@@ -73,13 +78,16 @@ async def price_or_stock(turn: Turn) -> Outcome:
     shop = turn.shop
     if not skus and category:
         skus = tuple(product.sku for product in shop.of_category(category))
-    if not skus and turn.slots.focus and shop.product(turn.slots.focus):
-        skus = (turn.slots.focus,)
+    focus = turn.slots.focus
+    if not skus and any(item.sku == focus for item in turn.slots.cart):
+        return await ordering.show(turn)  # "how much is it all?"
+    if not skus and focus and shop.product(focus):
+        skus = (focus,)
     if not skus:
         return await from_pages(turn, otherwise=browse.browse)
     date = date_mentioned(turn)
-    if date and len(skus) == 1 and skus[0].startswith("tour-"):
-        return await _seats(turn, skus[0], date)
+    if len(skus) == 1 and turn.shop.is_tour(skus[0]) and _asks(turn, "ask_stock"):
+        return await (_seats(turn, skus[0], date) if date else about_tours(turn))
     free = await turn.lookup.free()
     products = [product for sku in skus if (product := shop.product(sku))]
     says = tuple(offer(shop, product, turn.currency, free.get((product.sku, ""), 0)) for product in products)
@@ -87,6 +95,10 @@ async def price_or_stock(turn: Turn) -> Outcome:
     if len(products) == 1:
         return Outcome(says=says, slots=slots.but(focus=products[0].sku))
     return Outcome(says=says, slots=slots.but(shelf=tuple(product.sku for product in products)))
+
+
+def _asks(turn: Turn, intent: str) -> bool:
+    return turn.meaning is not None and turn.meaning.intent.name == intent
 
 
 async def _seats(turn: Turn, sku: str, date: str) -> Outcome:
@@ -119,7 +131,10 @@ async def about_product(turn: Turn) -> Outcome:
 
 async def about_tours(turn: Turn) -> Outcome:
     """Tells about a tour, or about travelling in general."""
-    skus = [sku for sku in skus_mentioned(turn) if sku.startswith("tour-")]
+    skus = [sku for sku in skus_mentioned(turn) if turn.shop.is_tour(sku)]
+    date = date_mentioned(turn)
+    if skus and date:
+        return await _seats(turn, skus[0], date)
     everything = not skus and category_mentioned(turn) == TOURS
     found = _found(turn, COVERED_LEAST)
     if found and found.beyond >= _MORE_THAN_GOODS and found.fits and (found.meant or not everything):

@@ -75,7 +75,9 @@ async def unclear(turn: Turn) -> Outcome:
 def _taken(turn: Turn, person: Person, lacking: Say | None, kept_text: str) -> Outcome:
     before = turn.tracker.person
     slots = turn.slots.but(fixing=False, misses=0)
-    if lacking is not None and turn.slots.fixing and person == before:
+    if turn.slots.want is not None:
+        slots = turn.slots  # an item is being put together: its question stands
+    elif lacking is not None and turn.slots.fixing and person == before:
         slots = turn.slots  # still the same detail to correct
     elif lacking is not None and lacking.key == "address.country":
         slots = slots.but(asks="address")
@@ -86,7 +88,8 @@ def _taken(turn: Turn, person: Person, lacking: Say | None, kept_text: str) -> O
         slots = steps.checkout_slots(slots, person)
     else:
         slots = slots.quiet()
-    silent = slots.asks == "confirm" or (slots.asks and not turn.slots.fixing)  # the next question says enough
+    aside = turn.slots.fixing or turn.slots.want is not None
+    silent = slots.asks == "confirm" or (slots.asks and not aside)  # the next question says enough
     says = (lacking,) if lacking else () if silent else (_SAVED,)
     return Outcome(says=says, slots=slots, person=person if person != before else None, kept_text=kept_text)
 

@@ -1,7 +1,9 @@
 """Calls a person, and comes back when the shopper wants the bot again."""
 
+from bot.dialogue.hints import phone_in
 from bot.dialogue.replies import Say, option
 from bot.dialogue.turn import Outcome, Turn
+from bot.personal import PHONE
 from bot.skills.cards import start_options
 
 
@@ -10,10 +12,15 @@ async def call_person(turn: Turn) -> Outcome:
     slots = turn.slots
     if slots.about in ("handoff", "unknown"):
         slots = slots.quiet()
+    person = turn.tracker.person
+    phone = phone_in(turn.meaning, turn.text) if turn.meaning else None
+    left = phone is not None and person.phone is None  # "call me on 0788 123 456": kept where numbers are kept
     return Outcome(
         says=(Say("handoff.waiting", options=(option("btn.back_to_bot", "bot"),)),),
         slots=slots.but(misses=0),
         handled_by="waiting",
+        person=person.but(phone=phone) if left else None,
+        kept_text=turn.text.replace(phone, PHONE) if left and phone else None,
     )
 
 

@@ -97,7 +97,9 @@ async def settle(turn: Turn, slots: Slots, want: Want) -> Outcome:
         return Outcome(says=(refusal,), slots=steps.ask_for(turn, slots, structs.replace(want, quantity=None)))
     if not _complete(turn, want):
         return Outcome(slots=steps.ask_for(turn, slots, want))
-    return await _put(turn, slots, CartItem(want.sku or "", int(want.quantity or 0), want.date))
+    item = CartItem(want.sku or "", int(want.quantity or 0), want.date)
+    line = next((line for line in slots.cart if want.replaces and _same(line, item)), None)
+    return await (_changed(turn, slots, line, item.quantity) if line else _put(turn, slots, item))
 
 
 def _impossible(want: Want) -> Say | None:
@@ -199,7 +201,7 @@ async def change(turn: Turn) -> Outcome:
         return await add(turn)
     amount = quantity(turn.meaning)
     if amount is None:
-        return Outcome(slots=turn.slots.quiet().but(asks="quantity", want=Want(sku=line.sku, date=line.date)))
+        return Outcome(slots=steps.ask_for(turn, turn.slots, Want(sku=line.sku, date=line.date, replaces=True)))
     return await _changed(turn, turn.slots, line, amount)
 
 

@@ -18,8 +18,8 @@ async def book(turn: Turn) -> Outcome:
     if turn.press is not None:
         want = Want(sku=turn.press.argument)
     else:
-        tours = [sku for sku in skus_mentioned(turn) if _is_tour(turn, sku)]
-        focus = turn.slots.focus if turn.slots.focus and _is_tour(turn, turn.slots.focus) else None
+        tours = [sku for sku in skus_mentioned(turn) if turn.shop.is_tour(sku)]
+        focus = turn.slots.focus if turn.slots.focus and turn.shop.is_tour(turn.slots.focus) else None
         want = Want(sku=tours[0] if tours else focus, category="tours", quantity=_people(turn))
     return await _with_date(turn, want)
 
@@ -31,7 +31,7 @@ async def answer(turn: Turn) -> Outcome:
     if want.sku is None:
         slots = turn.slots.but(want=want)
         return _missed(slots) if want == before else Outcome(slots=slots.but(misses=0))
-    amount = _people(turn) if _is_tour(turn, want.sku) else _amount(turn)
+    amount = _people(turn) if turn.shop.is_tour(want.sku) else _amount(turn)
     if amount is not None:
         want = structs.replace(want, quantity=amount)
     return await _with_date(turn, want)
@@ -70,7 +70,7 @@ def _by_position(turn: Turn, want: Want) -> str | None:
 
 
 async def _with_date(turn: Turn, want: Want) -> Outcome:
-    if not want.sku or not _is_tour(turn, want.sku):
+    if not want.sku or not turn.shop.is_tour(want.sku):
         missed = turn.slots.asks == "quantity" and want.quantity is None and turn.press is None
         outcome = await ordering.settle(turn, turn.slots.quiet(), want)
         return _prefixed(outcome, Say("quantity.whole")) if missed else outcome
@@ -91,11 +91,6 @@ async def _with_date(turn: Turn, want: Want) -> Outcome:
 
 def _prefixed(outcome: Outcome, say: Say) -> Outcome:
     return structs.replace(outcome, says=(say, *outcome.says))
-
-
-def _is_tour(turn: Turn, sku: str) -> bool:
-    product = turn.shop.product(sku)
-    return product is not None and product.kind == "tour"
 
 
 def _amount(turn: Turn) -> int | float | None:

@@ -10,15 +10,15 @@ SMALL = Load(rounds=1, messages=66, warm_up=13, connections=4, alone=15, others=
 @pytest.mark.timeout(60)
 async def test_a_small_run_checks_every_answer_and_counts_the_database() -> None:
     report = await measure(SMALL, profile=True)
-    # The warm-up, the round, the single talks, those again for the profile, five buttons and three pictures at a time.
-    assert report.turns == 13 + 66 + 15 + 15 + 15 + 15
+    # The warm-up, the round, the single talks, a round for the profile, buttons and pictures.
+    assert report.turns == 13 + 66 + 15 + 66 + 15 + 15
     assert report.orders >= 5
     assert report.ratios == (report.ratio,)
     assert report.ratio == report.message_cpu_us / report.echo_cpu_us
     assert report.profile is not None
-    assert {"main: understand", "write: write: turn"} <= set(report.profile)
+    assert {"main: understand", "write: write the turn"} <= set(report.profile)
     assert f"{report.turns} turns" in table(report)
-    assert "main: understand" in profile_table(report.profile, report.alone.cpu_us)
+    assert "main: understand" in profile_table(report.profile, report.message_cpu_us)
     assert msgspec.json.decode(msgspec.json.encode(report), type=Report) == report
 
 

@@ -229,7 +229,7 @@ async def world(folder: Path, *, by_webhook: bool, media: Path = MEDIA) -> Async
             webhook_url=base + PATH if by_webhook else None,
         )
         late.append(channel.asgi)
-        worker = OutboxWorker(database, bus, {"telegram": channel}, clock=utc_now, random=Random(7))  # noqa: S311 - jitter
+        worker = OutboxWorker(database, bus, {"telegram": channel}, clock=utc_now, random=Random(7))
         await worker.start()
         await channel.start()
         running = World(emulator, database, intake, channel)

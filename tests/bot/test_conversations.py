@@ -133,6 +133,17 @@ async def test_a_tour_is_asked_for_step_by_step(house: House) -> None:
     assert [(item.sku, item.quantity, item.date) for item in answer.cart] == [("tour-gorilla-trek", 3, "2026-11-25")]
 
 
+async def test_the_seats_left_on_a_day_are_told(house: House) -> None:
+    first = house.shopper("en", "u1")
+    await first.says("book the gorilla trek for 3 people tomorrow", "check out", "Grace", "+1 202 555 0143")
+    await first.says("12 Main St, Boston, USA", "yes")
+    second = house.shopper("en", "u2")
+    await second.says("how many seats are left on the gorilla trek tomorrow?")
+    assert "seats left: 5" in second.text
+    await second.says("book the gorilla trek for 6 people tomorrow")
+    assert (second.last.asks, second.cart) == ("people", {})
+
+
 async def test_everything_at_once_goes_straight_to_the_summary(house: House) -> None:
     shopper = house.shopper("en")
     answer = await shopper.says(

@@ -1,5 +1,7 @@
 """The checkout: one thing at a time, several at once, interrupted, corrected; names and addresses of all kinds."""
 
+import asyncio
+
 import pytest
 
 from bot.personal import ADDRESS, NAME, PHONE
@@ -148,6 +150,13 @@ async def test_only_a_clear_yes_orders(house: House, text: str) -> None:
     shopper = await summary(house)
     assert (await shopper.says(text)).order is None
     assert house.orders() == ()
+
+
+async def test_five_yeses_at_once_are_one_order(house: House) -> None:
+    shopper = await summary(house)
+    answers = await asyncio.gather(*(shopper.send(text="yes", id=f"yes-{n}") for n in range(5)))
+    assert sum(answer.order is not None for answer in answers) == 1
+    assert len(house.orders()) == 1
 
 
 async def test_personal_details_stand_in_one_table_only(house: House) -> None:

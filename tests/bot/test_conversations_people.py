@@ -112,6 +112,14 @@ async def test_a_checkout_is_resumed_after_a_person_was_called(house: House) -> 
     assert (await shopper.says("yes")).order is not None
 
 
+async def test_a_number_left_for_the_person_is_kept_where_numbers_are(house: House) -> None:
+    shopper = house.shopper("en")
+    await shopper.says("please call me on 0788 123 456, i want to talk to a person")
+    assert shopper.last.handled_by == "waiting"
+    lines = [line for line in house.dump().splitlines() if "0788 123 456" in line]
+    assert [line.startswith('INSERT INTO "contact_details"') for line in lines] == [True]
+
+
 async def test_a_complaint_is_regretted_and_a_person_offered(house: House) -> None:
     shopper = house.shopper("en")
     await shopper.says("my parcel arrived broken and I am very angry")

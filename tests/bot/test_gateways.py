@@ -196,7 +196,7 @@ async def test_notices_go_from_the_outbox_to_the_gateway_in_their_order(tmp_path
     for body in ("one", "two", "three"):
         database.write_now(lambda conn, body=body: add_notice(conn, body))
     sender = NoticeSender(database, FileGateway(path))
-    random = Random(1)  # noqa: S311 - jitter
+    random = Random(1)
     worker = OutboxWorker(database, LocalBus(), {"notice": sender}, clock=lambda: NOW, random=random)
     await worker.start()
     while statuses(database) != ["sent"] * 3:  # noqa: ASYNC110 - what is waited for knows nothing of us

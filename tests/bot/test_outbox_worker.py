@@ -65,7 +65,7 @@ class Rig:
         self.workers: list[OutboxWorker] = []
 
     async def start(self) -> None:
-        random = Random(1)  # noqa: S311 - jitter
+        random = Random(1)
         worker = OutboxWorker(self.database, self.bus, {"t": self.teller}, clock=lambda: self.now, random=random)
         self.workers.append(worker)
         await worker.start()

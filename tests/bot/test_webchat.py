@@ -248,7 +248,7 @@ def test_a_page_of_another_site_is_turned_away(shop):
 
 
 def test_ten_thousand_malformed_frames_leave_the_server_alive_and_its_memory_flat(shop):
-    rng = random.Random(8)  # noqa: S311 - a seed, not a secret
+    rng = random.Random(8)
     good = '{"type":"message","id":"a","text":"hello there"}'
 
     def malformed() -> str:

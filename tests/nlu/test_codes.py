@@ -65,6 +65,9 @@ def test_reads_a_language(text: str, language: str) -> None:
         ("欧元", "EUR"),
         ("mu mayero", "EUR"),
         ("mu mafaranga", "RWF"),
+        ("mafaranga y'u Rwanda", "RWF"),
+        ("faranga za Rwanda", "RWF"),
+        ("mu madorari", "USD"),
         ("卢旺达法郎", "RWF"),
     ],
 )

@@ -120,6 +120,10 @@ def test_reads_an_amount(text: str, value: float) -> None:
         "coffee tree",
         "nta na kimwe",
         "1.2.3",
+        "two seconds",
+        "j'ai deux questions",
+        "dakika mbili",
+        "ibibazo bibiri",
     ],
 )
 def test_leaves_other_numbers_alone(text: str) -> None:

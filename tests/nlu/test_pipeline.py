@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from nlu import training
 from nlu.entities import ENTITIES_MAX
 from nlu.interpretation import Interpretation, Situation, Vocabulary
+from nlu.model import Model
 from nlu.pipeline import EmbeddedInterpreter
 from nlu.rasa_yaml import Example
 from tests.nlu.shop import TODAY
@@ -131,6 +132,42 @@ def test_a_sentence_in_another_language_is_noticed(interpreter: EmbeddedInterpre
 
     assert found.language == "fr"
     assert found.language_confidence > 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["un instant", "un instant s'il vous plaît", "pour l'instant", "un momento", "one moment please", "dakika moja"],
+)
+def test_a_moment_is_nothing_to_buy(model: Model, text: str) -> None:
+    shop = Vocabulary({"instant": ("product", "coffee-instant-20")})
+
+    assert EmbeddedInterpreter(model, shop).parse(text, Situation(TODAY)).entities == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["2 kg of coffee beans", "un kilo de café en grains", "两公斤咖啡豆", "kilo mbili za mbegu za kahawa"]
+)
+def test_a_weight_orders_but_says_no_number_of_packages(interpreter: EmbeddedInterpreter, text: str) -> None:
+    found = interpreter.parse(text, Situation(TODAY))
+
+    assert found.intent.name == "add_to_cart"
+    assert not found.all("quantity")
+    assert [entity.name for entity in found.entities] == ["weight", "product"]
+
+
+def test_an_article_counts_only_in_an_order(interpreter: EmbeddedInterpreter) -> None:
+    order = interpreter.parse("I'd like a chili sauce", Situation(TODAY))
+    question = interpreter.parse("is there a chili sauce that is not hot?", Situation(TODAY))
+
+    assert [entity.value for entity in order.all("quantity")] == [1]
+    assert question.all("product")
+    assert not question.all("quantity")
+
+
+def test_a_word_that_was_never_seen_proves_nothing(interpreter: EmbeddedInterpreter) -> None:
+    for text in ("blorf", "Uwimana", "Gisenyi"):
+        found = interpreter.parse(text, Situation(TODAY))
+        assert found.intent.name != "out_of_scope" or found.intent.confidence < 0.9
 
 
 def test_a_model_of_other_intents_is_not_given_the_shops() -> None:

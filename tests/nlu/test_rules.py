@@ -11,6 +11,7 @@ EVERY = frozenset(
             "thanks",
             "greet",
             "goodbye",
+            "checkout",
             "add_to_cart",
             "change_quantity",
             "book_tour",
@@ -41,7 +42,13 @@ def intent(text: str, entities: tuple[Entity, ...] = (), asks: str | None = None
         ("不用了", "deny", "zh"),
         ("asante sana", "thanks", "sw"),
         ("muraho", "greet", "rw"),
-        ("88", "goodbye", "zh"),
+        ("yemwe", "greet", "rw"),
+        ("88", "goodbye", None),
+        ("order", "checkout", None),
+        ("commande", "checkout", None),
+        ("komande", "checkout", "rw"),
+        ("oda", "checkout", "sw"),
+        ("下单", "checkout", "zh"),
     ],
 )
 def test_a_word_says_it_all(text: str, expected: str, language: str | None) -> None:
@@ -77,6 +84,9 @@ def test_a_no_with_a_number_is_a_correction() -> None:
         (("category",), "browse"),
         (("tour",), "ask_tour"),
         (("quantity", "product"), "add_to_cart"),
+        (("quantity", "category"), "add_to_cart"),
+        (("weight", "product"), "add_to_cart"),
+        (("volume", "product"), "add_to_cart"),
         (("tour", "people"), "book_tour"),
         (("tour", "date"), "book_tour"),
         (("order_number",), "track_order"),
@@ -90,6 +100,25 @@ def test_a_message_of_entities_alone(names: tuple[str, ...], expected: str | Non
     entities = tuple(Entity(name, "x", 2 * at, 2 * at + 1) for at, name in enumerate(names))
 
     assert intent(text + " please", entities) == expected
+
+
+@pytest.mark.parametrize("asks", ["name", "phone", "address"])
+@pytest.mark.parametrize(
+    "text", ["88", "5", "12", "0788 123 456", "#12345678", "2026-12-05", "twelve", "kumi na mbili", "三"]
+)
+def test_a_bare_number_given_for_a_detail_is_nothing_else(asks: str, text: str) -> None:
+    entities = (Entity("quantity", 1, 0, len(text)),)
+
+    assert judge(text, entities, asks, EVERY) == Verdict("out_of_scope", 0.9)
+
+
+def test_a_number_that_is_waited_for_is_no_goodbye() -> None:
+    assert intent("88", (Entity("quantity", 88, 0, 2),), asks="quantity") == "add_to_cart"
+
+
+def test_words_that_tie_an_amount_to_its_goods_do_not_disturb() -> None:
+    assert intent("2 kg of tea", (Entity("weight", 2_000, 0, 4), Entity("product", "tea", 8, 11))) == "add_to_cart"
+    assert intent("2 kg or tea", (Entity("weight", 2_000, 0, 4), Entity("product", "tea", 8, 11))) is None
 
 
 def test_an_intent_that_the_model_does_not_know_is_not_given() -> None:

@@ -40,6 +40,8 @@ def test_a_line_in_is_a_line_out_with_the_promised_fields(env: dict[str, str]) -
         b'{"user":7,"text":"hi"}',
         b'{"user":"u1","text":"hi","media":"smell"}',
         b'{"user":"u1","text":"\xff\xfe"}',
+        b'{"user":"u\\u00001","text":"hi"}',
+        b'{"user":"u1","text":"hi","id":""}',
         b'{"user":"' + b"u" * 200 + b'","text":"hi"}',
         b'{"user":"u1","text":"' + b"x" * 1_100_000 + b'"}',
     ],

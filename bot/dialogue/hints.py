@@ -1,0 +1,79 @@
+"""What a message shows at a glance, whatever its intent. Pure."""
+
+import re
+
+from bot.dialogue.details import find_phone
+from bot.dialogue.references import mentions, ordinal
+from nlu.interpretation import Intent, Interpretation
+
+GOODS = ("product", "tour", "category")
+"""Entities that name what is sold."""
+_CERTAIN = 0.97
+"""Confidence of a word that says it all ("yes"): it is no name."""
+_LANGUAGE_KNOWN = 0.9
+"""Confidence in the language that a sentence of common words has, and names have not."""
+_QUESTION = re.compile(r"[?？]|吗|多少|怎么")
+_TITLE = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|de|la|le|du|da|dos|van|von|der|bin|al|el)")
+
+
+def is_question(text: str) -> bool:
+    """Whether a text asks something."""
+    return bool(_QUESTION.search(text))
+
+
+def names_goods(meaning: Interpretation) -> bool:
+    """Whether a message names anything that is sold."""
+    return any(meaning.all(name) for name in GOODS)
+
+
+def is_certain(intent: Intent, *names: str) -> bool:
+    """Whether an intent is one of these beyond doubt."""
+    return intent.name in names and intent.confidence >= _CERTAIN
+
+
+def written_like_a_name(text: str) -> bool:
+    """Whether a text is two to five words with capitals, as full names are."""
+    words = text.strip(" .!").split()
+    return 2 <= len(words) <= 5 and words[0][0].isupper() and all(_TITLE.fullmatch(word) for word in words)
+
+
+def is_no_detail(asks: str | None, meaning: Interpretation, text: str) -> bool:
+    """Whether a text that has no clear intent is a sentence rather than the detail."""
+    if asks == "address":
+        return bool(re.search(r"[?？]", text))
+    if _QUESTION.search(text):
+        return True
+    words = 7 if meaning.language == "zh" else 3
+    length = len(text.strip()) if meaning.language == "zh" else len(text.split())
+    if length > 2 * words:
+        return True
+    of_words = meaning.language_confidence >= _LANGUAGE_KNOWN or is_certain(meaning.intent, "out_of_scope")
+    return length >= words and of_words and not re.search(r"\d", text)
+
+
+def gives_address(meaning: Interpretation, text: str) -> bool:
+    """Whether a text is an address, given unasked: a place with a number, and nothing of what is sold."""
+    goods = names_goods(meaning) or meaning.all("unit")
+    written = re.search(r"\d.*[,，]|[,，].*\d|[路街号]", text)
+    return bool(meaning.all("place") and written and not goods and not _QUESTION.search(text))
+
+
+def leaves_out(meaning: Interpretation) -> bool:
+    """Whether a message orders some things and refuses others ("two beans, no sauce")."""
+    named = mentions(meaning)
+    wanted = [mention for mention in named if mention.quantity is not None and not mention.refused]
+    return bool(wanted) and any(mention.refused for mention in named)
+
+
+def only_points(meaning: Interpretation) -> bool:
+    """Whether a message points at something shown ("the second one") and asks nothing about it."""
+    asks = meaning.intent.name.startswith("ask_") or _QUESTION.search(meaning.text)
+    return ordinal(meaning.text) is not None and not asks and not any(meaning.all(name) for name in ("product", "tour"))
+
+
+def phone_in(meaning: Interpretation, text: str) -> str | None:
+    """Gives the first phone number of a text that is no date, order number or quantity."""
+    for entity in meaning.entities:
+        if entity.name in ("date", "order_number", "quantity"):
+            text = text[: entity.start] + "\n" * (entity.end - entity.start) + text[entity.end :]
+    return find_phone(text)
