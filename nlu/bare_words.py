@@ -123,16 +123,17 @@ FILLERS = frozenset(
 PARTICLES = "吧啊呀哦喔噢了的啦呢嘛哈哟哒滴请谢谢您你我就那亲"
 """Chinese signs that change nothing about what they stand beside."""
 
-MOMENTS = tuple(
+DECOYS = tuple(
     word.replace("_", " ")
     for words in (
         "one_moment a_moment one_second a_second one_sec a_sec one_minute a_minute for_the_instant",
         "un_instant l'instant cet_instant quelques_instants deux_instants un_moment une_seconde une_minute un_momento",
         "umunota_umwe akanya_gato dakika_moja sekunde_moja",
+        "french_press french_presses french_pressed presse_francaise",
     )
     for word in words.split()
 )
-"""A while, which is nothing to buy and no number of anything."""
+"""A while and the like: what holds a name of goods, a number or a language and means none of them."""
 
 LINKS = frozenset(
     word

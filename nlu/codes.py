@@ -23,6 +23,8 @@ _CURRENCIES = {
     "USD": "usd us$ $ dollar dollars bucks dola amadolari madolari idolari amadorari madorari idorari amadorali "
     "madorali madola 美元 美金 美刀",
     "CNY": "cny rmb renminbi yuan yuans amayuwani mayuwani iyuwani 人民币 元 ¥",
+    "JPY": "jpy yen yens 日元 日币",
+    "GBP": "gbp £ sterling 英镑",
     "EUR": "eur euro euros € yuro amayero mayero iyero 欧元",
     "RWF": "rwf frw franc francs faranga mu_mafaranga manyarwanda amanyarwanda amafaranga_y'u_rwanda "
     "mafaranga_y'u_rwanda amafaranga_y'amanyarwanda mafaranga_y'amanyarwanda faranga_y'u_rwanda faranga_za_rwanda "

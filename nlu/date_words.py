@@ -58,3 +58,6 @@ RELATIVE = {
     for word in words.split()
 }
 """From a word to the days between today and what it names."""
+
+YESTERDAY = ("yesterday", "hier", "ejo hashize", "jana", "昨天", "昨日")
+"""Words for the day before: nobody can book it, but a shopper who does is told so."""

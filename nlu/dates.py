@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from nlu import chinese_numbers
-from nlu.date_words import CHINESE_WEEKDAYS, MONTHS, RELATIVE, SHORT_WEEKDAYS, WEEKDAYS
+from nlu.date_words import CHINESE_WEEKDAYS, MONTHS, RELATIVE, SHORT_WEEKDAYS, WEEKDAYS, YESTERDAY
 from nlu.interpretation import Entity
 from nlu.lexicon import Lexicon
 from nlu.number_words import WORDS
@@ -40,6 +40,7 @@ _DAY = re.compile(
 )
 _DAY_ASKED = re.compile(r"(?<![a-z0-9])(?:le|the|on|ku)\s(?P<a>\d{1,2})(?![a-z0-9:])")
 _RELATIVE = Lexicon(RELATIVE)
+_YESTERDAY = Lexicon(dict.fromkeys(YESTERDAY, -1))
 _IN_DAYS = re.compile(
     r"(?<![a-z])(?:in|dans|mu\sminsi|nyuma\sy'iminsi|baada\sya\ssiku|in\sthe\snext)\s(?P<n>\d{1,3}|[a-z]+)"
     r"(?P<u>\s(?:days?|jours?|weeks?|semaines?))?(?![a-z])"
@@ -69,6 +70,9 @@ def find(text: str, today: dt.date, asked: bool = False) -> list[Entity]:
     hits = [hit for reader in readers for hit in reader(text, today)]
     if asked:
         hits += _asked(text, today)
+    if asked or text.strip(" .!?") in YESTERDAY:  # in a sentence it tells what was, as "my order of yesterday"
+        # First, for in Kinyarwanda the same word begins tomorrow and yesterday.
+        hits = [*_relative(_YESTERDAY, text, today), *hits]
     for hit in hits:
         if all(hit.end <= other.start or hit.start >= other.end for other in found):
             found.append(hit)
@@ -97,8 +101,7 @@ def _named(text: str, today: dt.date) -> Iterator[Entity]:
 
 
 def _days(text: str, today: dt.date) -> Iterator[Entity]:
-    for ahead, start, end in _RELATIVE.find(text):
-        yield Entity("date", (today + dt.timedelta(days=ahead)).isoformat(), start, end)
+    yield from _relative(_RELATIVE, text, today)
     for match in (*_IN_DAYS.finditer(text), *_CHINESE_DAYS.finditer(text)):
         count = _count(match["n"])
         unit = match["u"] or ""
@@ -108,6 +111,11 @@ def _days(text: str, today: dt.date) -> Iterator[Entity]:
         yield _entity(match, today + dt.timedelta(days=count * 7 if weeks else count))
     for match in _DAY.finditer(text):
         yield from _monthly(match, today, _count(match["a"] or match["b"] or match["c"]) or 0)
+
+
+def _relative(words: Lexicon[int], text: str, today: dt.date) -> Iterator[Entity]:
+    for ahead, start, end in words.find(text):
+        yield Entity("date", (today + dt.timedelta(days=ahead)).isoformat(), start, end)
 
 
 def _weekdays(text: str, today: dt.date) -> Iterator[Entity]:

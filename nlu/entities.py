@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from nlu import codes, dates, measures, numbers, people
-from nlu.bare_words import MOMENTS
+from nlu.bare_words import DECOYS
 from nlu.interpretation import Entity, Situation
 from nlu.lexicon import Lexicon
 from nlu.normalise import Normal
@@ -18,7 +18,7 @@ PERSONAL = ("name", "phone", "address")
 _NOTHING = ""
 """Name of what only keeps others from its place: "un instant" asks for no instant coffee."""
 
-_MOMENTS = Lexicon(dict.fromkeys(MOMENTS, _NOTHING))
+_DECOYS = Lexicon(dict.fromkeys(DECOYS, _NOTHING))
 
 
 def find(normal: Normal, situation: Situation, matcher: Matcher) -> list[Entity]:
@@ -26,9 +26,9 @@ def find(normal: Normal, situation: Situation, matcher: Matcher) -> list[Entity]
     text = normal.text
     found: list[Entity] = []
     _claim(found, codes.find_order_numbers(text))
-    moments = [Entity(name, "", start, end) for name, start, end in _MOMENTS.find(text)]
-    words = [*moments, *matcher.find(normal), *codes.find_languages(text), *codes.find_currencies(text)]
-    _claim(found, sorted(words, key=lambda word: word.start - word.end))  # "French press" is no language
+    decoys = [Entity(name, "", start, end) for name, start, end in _DECOYS.find(text)]
+    words = [*decoys, *matcher.find(normal), *codes.find_languages(text), *codes.find_currencies(text)]
+    _claim(found, sorted(words, key=lambda word: word.start - word.end))
     if situation.asks not in PERSONAL:
         _claim(found, measures.find(text)[:ENTITIES_MAX])
     _claim(found, dates.find(text, situation.today, situation.asks == "date"))

@@ -23,7 +23,7 @@ class NumberWord(Struct, frozen=True):
 
 _EUROPEAN_ONES = {
     1: "one un une",
-    2: "two deux",
+    2: "two deux couple",
     3: "three trois",
     4: "four quatre",
     5: "five cinq",

@@ -44,6 +44,7 @@ _PRONOUNS = ("one", "un", "une", "rimwe", "kimwe", "kamwe", "umwe", "mmoja")
 _ARTICLES = ("un", "une", "neuf", "kamwe")  # they count only where a unit or the end of the message says so
 _HALF = re.compile(r"\b(?:half|demi|demie|nusu|igice cya)[\s-]+(?:an?\s+)?(?P<what>[a-z]+)")
 
+_AND_HALF = re.compile(r"\s(?:et\sdemie?|and\sa\shalf|na\snusu|n'igice)(?![a-z])")
 _ARTICLE = re.compile(r"\b(?:an?|another)\s(?P<unit>bag|pack|packet|bottle|jar|box|sachet|carton)\b")
 _PHONE = re.compile(r"(?<![\w.,-])\+?\(?\d[\d().-]*(?: [\d().-]+)+\d(?!\w)|\+\d{7,15}")
 _AFTER = re.compile(
@@ -126,7 +127,9 @@ def _words(text: str) -> Iterator[Number]:
     for spoken in spoken_numbers.find(text):
         minus = _MINUS.search(text, max(0, spoken.start - 12), spoken.start)
         bare_one = (spoken.value == 1 and spoken.lone in _PRONOUNS) or spoken.lone == "neuf"
-        yield Number(-spoken.value if minus else spoken.value, spoken.start, spoken.end, bare_one=bare_one)
+        half = _AND_HALF.match(text, spoken.end)
+        value, end = (spoken.value + 0.5, half.end()) if half else (spoken.value, spoken.end)
+        yield Number(-value if minus else value, spoken.start, end, bare_one=bare_one and not half)
 
 
 def _halves(text: str) -> Iterator[Number]:

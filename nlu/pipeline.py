@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from nlu import articles, entities, language, rules
+from nlu.bare_words import SHARED
 from nlu.interpretation import Entity, Intent, Interpretation, Situation, Vocabulary
 from nlu.model import Model, Scores
 from nlu.normalise import Normal, normalise
@@ -56,7 +57,7 @@ class EmbeddedInterpreter:
         intents = self._intents(scores, verdict)
         if verdict and verdict.language:
             spoken, certainty = verdict.language, 0.9
-        elif verdict and verdict.shared:
+        elif (verdict and verdict.shared) or SHARED.issuperset(normal.text.split()):
             spoken, certainty = situation.language or spoken, min(certainty, 0.6)
         if intents[0].name in _ORDERS:
             found = _in_order(found, ones)

@@ -155,8 +155,13 @@ def _only(text: str, entities: Sequence[Entity]) -> Verdict | None:
         return None
     for intent, needed, allowed in _ONLY:
         if needed <= names <= allowed and (not rest or intent == "add_to_cart"):
-            return Verdict(intent, 0.85)
+            return Verdict(intent, 0.85, shared=_tells_no_language(text))
     return None
+
+
+def _tells_no_language(text: str) -> bool:
+    """Whether a text is but a name: every language borrows "café" and "thé"."""
+    return len(text.split()) <= 2 and not any("\u2e80" <= character <= "\u9fff" for character in text)
 
 
 def _digits(text: str, entities: Sequence[Entity]) -> Verdict | None:

@@ -8,6 +8,7 @@ import asyncio
 import queue
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
@@ -18,6 +19,10 @@ from storage.errors import DatabaseUnavailable, StorageError
 
 BATCH_MAX = 128
 """Calls that share a commit: enough to make the sync cheap, few enough that the first does not wait long."""
+
+
+LINGER_S = 0.001
+"""While calls come faster than they are done, a lane waits so long for more to share the next commit with."""
 
 
 class _Call(NamedTuple):
@@ -51,6 +56,7 @@ class Lane:
         self._calls: queue.SimpleQueue[_Call | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._starting = threading.Lock()
+        self._crowded = False
 
     def submit(self, fn: Callable[[Connection], Any]) -> asyncio.Future[Any]:
         """Hands a call over; it is carried out even if nobody awaits it any more."""
@@ -79,6 +85,7 @@ class Lane:
         open_ = True
         while open_:
             calls, open_ = self._gather()
+            self._crowded = len(calls) > 1
             if not calls:
                 continue
             try:
@@ -104,6 +111,8 @@ class Lane:
     def _gather(self) -> tuple[list[_Call], bool]:
         calls: list[_Call] = []
         call = self._calls.get()
+        if self._crowded:  # never where one call is made after the other: it would wait for nobody
+            time.sleep(LINGER_S)
         while call is not None:
             calls.append(call)
             if len(calls) == BATCH_MAX:

@@ -1,7 +1,7 @@
 """Reads names, phone numbers and addresses out of what a shopper wrote.
 
-Pure functions. Phone numbers are Google's libphonenumber's business; what is left around them is split at commas,
-line breaks and label words ("my name is", "地址").
+Pure functions. What is left around a phone number is split at commas, line breaks and label words ("my name is",
+"地址").
 """
 
 import re
@@ -9,13 +9,12 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
-import phonenumbers
 from msgspec import Struct
 
 from bot.dialogue.catalogues import words_of_all
+from bot.dialogue.phones import find_phone
 from bot.personal import ADDRESS, NAME, PHONE
 
-_DIGITS = re.compile(r"[+＋]?[\d０-９][\d０-９\s().\-/]{5,22}[\d０-９]")
 _SEPARATOR = re.compile(r"\s*[,，;；\n\r、]+\s*")
 _LETTER = re.compile(r"[^\W\d_]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f]")
@@ -49,45 +48,6 @@ class Draft(Struct, frozen=True):
 def tidy(text: str) -> str:
     """Removes invisible and control characters and folds white space, keeping the writing as it is."""
     return re.sub(r"\s+", " ", _INVISIBLE.sub("", text)).strip()
-
-
-def find_phone(text: str) -> str | None:
-    """Finds the first stretch of a text that could be a phone number (7 to 15 digits)."""
-    for match in _DIGITS.finditer(text):
-        digits = re.sub(r"\D", "", match[0])
-        if 7 <= len(digits) <= 15:
-            return match[0].strip()
-    return None
-
-
-def read_phone(written: str, regions: Iterable[str]) -> str | None:
-    """Reads a phone number.
-
-    Args:
-        written: As it was written, with or without country code.
-        regions: ISO 3166 codes to try in that order for a national number.
-
-    Returns:
-        The number as E.164, or None where it is valid in none of the regions.
-    """
-    text = written.replace("＋", "+")
-    if text.startswith("00"):
-        text = "+" + text[2:]
-    for region in [None] if text.startswith("+") else regions:
-        try:
-            number = phonenumbers.parse(text, region)
-        except phonenumbers.NumberParseException:
-            continue
-        if phonenumbers.is_valid_number(number):
-            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return None
-
-
-def country_of_phone(number: str) -> str | None:
-    """Gives the country (ISO 3166) of an E.164 number, or None."""
-    if not number.startswith("+"):
-        return None
-    return phonenumbers.region_code_for_number(phonenumbers.parse(number)) or None
 
 
 def read_name(text: str) -> str | None:
@@ -165,15 +125,16 @@ def looks_like_address(text: str) -> bool:
 
 def says_wrong(text: str) -> bool:
     """Whether a text says that something is wrong."""
-    return _says(text, "words.wrong")
+    return says(text, "words.wrong")
 
 
 def says_not(text: str) -> bool:
     """Whether a text denies something."""
-    return _says(text, "words.not")
+    return says(text, "words.not")
 
 
-def _says(text: str, key: str) -> bool:
+def says(text: str, key: str) -> bool:
+    """Whether a text has one of the words of a key, in any language."""
     folded = text.casefold()
     # Asked of every message, of many words: most of them are nowhere in it, and that is soon seen.
     for word in words_of_all(key):  # noqa: SIM110 - a generator costs three times as much here
@@ -185,7 +146,7 @@ def _says(text: str, key: str) -> bool:
 def detail_meant(text: str) -> Literal["name", "phone", "address"] | None:
     """Gives the detail that a text speaks of, or None."""
     for name in ("phone", "address", "name"):
-        if _says(text, f"words.{name}"):
+        if says(text, f"words.{name}"):
             return name
     return None
 

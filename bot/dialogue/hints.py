@@ -2,7 +2,8 @@
 
 import re
 
-from bot.dialogue.details import find_phone
+from bot.dialogue.details import says
+from bot.dialogue.phones import find_phone
 from bot.dialogue.references import mentions, ordinal
 from nlu.interpretation import Intent, Interpretation
 
@@ -19,6 +20,11 @@ _TITLE = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|de|la|le|du|da|dos|van|von|d
 def is_question(text: str) -> bool:
     """Whether a text asks something."""
     return bool(_QUESTION.search(text))
+
+
+def speaks_of_day(text: str) -> bool:
+    """Whether a text speaks of a day of travel ("change the date")."""
+    return says(text, "words.date")
 
 
 def names_goods(meaning: Interpretation) -> bool:

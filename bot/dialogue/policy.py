@@ -3,7 +3,7 @@
 from bot.dialogue import hints
 from bot.dialogue.details import detail_meant, labelled, looks_like_address, says_not, says_wrong
 from bot.dialogue.presses import Press
-from bot.dialogue.references import mentions, ordinal
+from bot.dialogue.references import mentions, ordinal, relative
 from bot.dialogue.tracker import Slots
 from nlu.interpretation import Intent, Interpretation
 
@@ -97,6 +97,7 @@ _NEED_TO_BE_SURE = frozenset(
     {"ask_privacy", "export_data", "forget_me", "bot_challenge", "complaint", "talk_to_human", "suggest_product"}
 )
 """Intents that a message about anything else must not be taken for."""
+_OF_QUANTITIES = ("add_to_cart", "change_quantity", "remove_from_cart")
 _DOES_IT = {"order": "checkout", "cancel": "cancel_order", "forget": "forget_me"}
 """The intent that says yes to a question by saying it again."""
 _CLEAR = 0.75
@@ -222,9 +223,19 @@ def _free(slots: Slots, meaning: Interpretation, text: str) -> str:
     by_details = _with_details(slots, meaning, text)
     if by_details is not None:
         return by_details
-    if hints.leaves_out(meaning) or (slots.shelf and hints.only_points(meaning)):
+    if _moves_a_booking(slots, meaning):
+        return "another_day"
+    mixed = meaning.intent.name == "book_tour" and meaning.all("product")
+    if mixed or hints.leaves_out(meaning) or (slots.shelf and hints.only_points(meaning)):
         return "add"
     return _by_intent(slots, meaning)
+
+
+def _moves_a_booking(slots: Slots, meaning: Interpretation) -> bool:
+    """Whether a correction speaks of the day of a tour in the cart."""
+    corrects = meaning.intent.name in ("correct_detail", "change_quantity")
+    booked = any(item.date for item in slots.cart)
+    return corrects and booked and (bool(meaning.all("date")) or hints.speaks_of_day(meaning.text))
 
 
 def _by_intent(slots: Slots, meaning: Interpretation) -> str:
@@ -233,6 +244,8 @@ def _by_intent(slots: Slots, meaning: Interpretation) -> str:
         return "checkout" if slots.cart else "browse"
     if intent.name == "deny" or (intent.name == "checkout" and says_not(meaning.text)):
         return "decline"
+    if slots.cart and intent.name in _OF_QUANTITIES and meaning.all("quantity") and relative(meaning.text) < 0:
+        return "change_quantity"
     least = _INTERRUPTS if intent.name in _NEED_TO_BE_SURE else _UNSURE
     pointless = intent.name == "remove_from_cart" and not slots.cart
     if pointless or intent.confidence < least or intent.name not in INTENTS:
@@ -267,6 +280,8 @@ def _by_entities(slots: Slots, meaning: Interpretation) -> str:
     named = {entity.name for entity in meaning.entities}
     if "order_number" in named:
         return "status"
+    if named == {"place"} and not hints.is_question(meaning.text):
+        return "shipping"
     if named & {"product", "tour", "category"}:
         return "add" if "quantity" in named else "about_product"
     if "quantity" in named and (slots.focus or slots.cart):

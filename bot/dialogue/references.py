@@ -12,6 +12,7 @@ _ITEMS = ("product", "tour", "category")
 _ORDINALS = ("words.first", "words.second", "words.third", "words.fourth")
 _LAST = "words.last"
 _GAP = 4
+_PARTED = 50
 _CLAUSE = re.compile(r"[,，、;；.。!！?？\n]")
 
 
@@ -44,7 +45,10 @@ def mentions(meaning: Interpretation | None) -> tuple[Mention, ...]:
     if any(item.name != "category" for item in items):
         items = [item for item in items if item.name != "category" or not _beside_another(item, items)]
     numbers = _quantities(meaning)
-    pairs = sorted((_distance(item, number), i, n) for i, item in enumerate(items) for n, number in enumerate(numbers))
+    spans = [_with_unit(number, meaning) for number in numbers]
+    pairs = sorted(
+        (_distance(meaning.text, item, span), i, n) for i, item in enumerate(items) for n, span in enumerate(spans)
+    )
     taken: dict[int, int] = {}
     for _, i, n in pairs:
         if i not in taken and n not in taken.values():
@@ -75,6 +79,15 @@ def ordinal(text: str) -> int | None:
     return found[0] if found else None
 
 
+def relative(text: str) -> int:
+    """Gives the sense of a change: 1 for "one more", -1 for "one less", 0 for "make it one"."""
+    folded = text.casefold().replace("多少", "")
+    for sign, key in ((-1, "words.less"), (1, "words.more")):
+        if _has_word(folded, key):
+            return sign
+    return 0
+
+
 def _ordinal(text: str) -> tuple[int, int, int] | None:
     folded = text.casefold()
     if len(folded) != len(text):
@@ -90,12 +103,22 @@ def _ordinal(text: str) -> tuple[int, int, int] | None:
 @cache
 def _ordinal_words() -> tuple[tuple[int, str, re.Pattern[str]], ...]:
     places = (*enumerate(_ORDINALS), (-1, _LAST))
-    return tuple((place, word, _whole(word)) for place, key in places for word in words_of_all(key))
+    return tuple((place, word, whole) for place, key in places for word, whole in _patterns(key))
+
+
+def _has_word(folded: str, key: str) -> bool:
+    return any(word in folded and whole.search(folded) for word, whole in _patterns(key))
+
+
+@cache
+def _patterns(key: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((word, _whole(word)) for word in words_of_all(key))
 
 
 def _whole(word: str) -> re.Pattern[str]:
-    edge = r"\b" if word.isascii() else ""
-    return re.compile(f"{edge}{re.escape(word)}{edge}")
+    """A word by itself; Chinese ones need no gap around them, and "n'" none behind it."""
+    before, behind = (r"\b" if sign.isascii() and sign.isalnum() else "" for sign in (word[0], word[-1]))
+    return re.compile(f"{before}{re.escape(word)}{behind}")
 
 
 def _quantities(meaning: Interpretation) -> list[Entity]:
@@ -127,8 +150,30 @@ def _ends_with(before: str, word: str) -> bool:
     return not word[0].isascii() or not rest or not rest[-1].isalnum()
 
 
-def _distance(item: Entity, number: Entity) -> float:
-    return item.start - number.end if number.end <= item.start else number.start - item.end + 0.5
+def _with_unit(number: Entity, meaning: Interpretation) -> tuple[int, int]:
+    """Where a number stands together with its unit ("3 jars", "两包")."""
+    start, end = number.start, number.end
+    for unit in meaning.all("unit"):
+        if 0 <= unit.start - end <= 1:
+            end = unit.end
+        elif 0 <= start - unit.end <= 1:
+            start = unit.start
+    return start, end
+
+
+def _distance(text: str, item: Entity, number: tuple[int, int]) -> float:
+    """How far a number is from an item; much farther where "and" or a comma stands between them."""
+    start, end = number
+    gap, between = (
+        (item.start - end, text[end : item.start])
+        if end <= item.start
+        else (start - item.end + 0.5, text[item.end : start])
+    )
+    return gap + (_PARTED if _is_parted(between) else 0)
+
+
+def _is_parted(between: str) -> bool:
+    return bool(_CLAUSE.search(between)) or _has_word(between.casefold(), "words.and")
 
 
 def _number(entity: Entity) -> int | float:

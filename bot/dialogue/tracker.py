@@ -17,6 +17,7 @@ class Want(Struct, frozen=True, omit_defaults=True):
         quantity: Units or people as they were said (a fraction is refused later), or None while that is asked.
         date: ISO date of departure, or None.
         replaces: Whether the quantity takes the place of the one in the cart, instead of adding to it.
+        moved_from: The day (ISO) of the booking in the cart that this one takes the place of, or None.
     """
 
     sku: str | None = None
@@ -24,6 +25,7 @@ class Want(Struct, frozen=True, omit_defaults=True):
     quantity: int | float | None = None
     date: str | None = None
     replaces: bool = False
+    moved_from: str | None = None
 
 
 class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -36,6 +38,7 @@ class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
         about_order: The order that `about` means, or None.
         stamp: Turn in which the present question was first put; buttons that answer it carry it.
         want: The item being put together, or None.
+        queue: Items of the same message that are asked about afterwards.
         focus: SKU last spoken of, for "two of those", or None.
         shelf: SKUs last shown together, for "the second one".
         checkout: Whether a checkout is under way.
@@ -53,6 +56,7 @@ class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
     about_order: str | None = None
     stamp: int = 0
     want: Want | None = None
+    queue: tuple[Want, ...] = ()
     focus: str | None = None
     shelf: tuple[str, ...] = ()
     checkout: bool = False
@@ -69,7 +73,7 @@ class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     def quiet(self) -> "Slots":
         """Gives a copy in which the bot waits for nothing."""
-        return self.but(asks=None, about=None, about_order=None, want=None, fixing=False)
+        return self.but(asks=None, about=None, about_order=None, want=None, queue=(), fixing=False)
 
     @property
     def casual(self) -> bool:

@@ -10,7 +10,7 @@ from bot.dialogue.replies import Country, Day, Option, Say, option
 from bot.dialogue.turn import Outcome, Turn
 from bot.payments import provider_of
 from bot.shop import TOURS
-from bot.skills import browse, handoff, ordering
+from bot.skills import browse, cart, handoff
 from bot.skills.cards import cart_options, offer
 from bot.skills.reference import category_mentioned, country_mentioned, date_mentioned, skus_mentioned
 from storage.catalogue import Passage
@@ -80,7 +80,7 @@ async def price_or_stock(turn: Turn) -> Outcome:
         skus = tuple(product.sku for product in shop.of_category(category))
     focus = turn.slots.focus
     if not skus and any(item.sku == focus for item in turn.slots.cart):
-        return await ordering.show(turn)  # "how much is it all?"
+        return await cart.show(turn)  # "how much is it all?"
     if not skus and focus and shop.product(focus):
         skus = (focus,)
     if not skus:

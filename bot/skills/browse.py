@@ -3,12 +3,11 @@
 from msgspec import structs
 
 from bot.dialogue.catalogues import texts
-from bot.dialogue.presses import Press
-from bot.dialogue.replies import Day, Lines, Names, Option, Say, Term, option
+from bot.dialogue.replies import Day, Lines, Names, Say, Term, option
 from bot.dialogue.tracker import Want
 from bot.dialogue.turn import Outcome, Turn
 from bot.personal import NAME
-from bot.skills.cards import card, order_option, start_options
+from bot.skills.cards import card, category_options, order_option, start_options
 from bot.skills.reference import category_mentioned
 from storage.catalogue import Product
 
@@ -41,7 +40,7 @@ async def browse(turn: Turn) -> Outcome:
             for product in shop.of_category(name)
         )
     )
-    options = tuple(Option(shop.category_name(name), Press("cat", name)) for name in shop.categories)
+    options = category_options(shop)
     shelf = tuple(product.sku for name in shop.categories for product in shop.of_category(name))
     return Outcome(says=(Say("browse.all", {"lines": lines}, options),), slots=turn.slots.but(shelf=shelf, misses=0))
 

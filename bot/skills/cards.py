@@ -1,5 +1,6 @@
 """Replies that several skills share: a product's card and the buttons under answers."""
 
+from bot.dialogue.presses import Press
 from bot.dialogue.replies import Day, Option, Say, option
 from bot.shop import Shop
 from storage.catalogue import Product
@@ -39,6 +40,11 @@ def offer(shop: Shop, product: Product, currency: str, free: int) -> Say:
 def cart_options() -> tuple[Option, ...]:
     """What one does with a cart."""
     return (option("btn.checkout", "checkout"), option("btn.cart", "cart"), option("btn.keep_looking", "menu"))
+
+
+def category_options(shop: Shop) -> tuple[Option, ...]:
+    """The shelves of the shop."""
+    return tuple(Option(shop.category_name(name), Press("cat", name)) for name in shop.categories)
 
 
 def start_options() -> tuple[Option, ...]:

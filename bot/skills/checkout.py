@@ -6,18 +6,17 @@ from msgspec import structs
 
 from bot.dialogue.details import (
     corrected_value,
-    country_of_phone,
     detail_meant,
     read_details,
-    read_phone,
     without_chunks,
 )
+from bot.dialogue.phones import country_of_phone, read_phone
 from bot.dialogue.replies import Say, option
 from bot.dialogue.tracker import Person, Slots
 from bot.dialogue.turn import Outcome, PlaceOrder, Turn
 from bot.payments import provider_of
 from bot.personal import HIDDEN
-from bot.skills import ordering, steps, wanting
+from bot.skills import cart, ordering, steps, wanting
 from bot.skills.reference import country_mentioned
 from storage.rules.money import Money
 
@@ -37,7 +36,7 @@ _LANGUAGE_REGIONS = {
 async def checkout(turn: Turn) -> Outcome:
     """Starts a checkout, or goes on with it."""
     if not turn.slots.cart:
-        return await ordering.show(turn)
+        return await cart.show(turn)
     return Outcome(slots=steps.checkout_slots(turn.slots.but(misses=0), turn.tracker.person))
 
 
@@ -145,7 +144,7 @@ async def correct(turn: Turn) -> Outcome:
     """Corrects a detail: asks for the one that is wrong, or takes the new one that came with the complaint."""
     what = turn.press.argument if turn.press else detail_meant(turn.text)
     if what == "cart":
-        return await ordering.show(turn)
+        return await cart.show(turn)
     if what not in ("name", "phone", "address"):
         return await choose_change(turn)
     given = corrected_value(turn.text, what) if turn.press is None else None
@@ -202,7 +201,6 @@ def place(turn: Turn) -> Outcome:
         currency=turn.slots.currency,
         language_chosen=turn.slots.language_chosen,
         met=True,
-        focus=turn.slots.focus,
     )
     return Outcome(
         says=(provider.thanks(data, turn.shop.needs_shipping(turn.slots.cart)),),

@@ -1,20 +1,18 @@
-"""The cart: add, change, remove, show, empty."""
+"""Puts items into the cart, or asks for what they lack."""
 
 from collections.abc import Iterable
 
 from msgspec import structs
 
-from bot.dialogue import cart_view
-from bot.dialogue.presses import Press
 from bot.dialogue.references import Mention, quantity
-from bot.dialogue.replies import Day, Option, Say, option
+from bot.dialogue.replies import Day, Say, option
 from bot.dialogue.tracker import Slots, Want
 from bot.dialogue.turn import Outcome, Turn
 from bot.message import CartItem
 from bot.shop import QUANTITY_LIMIT
 from bot.skills import steps
-from bot.skills.cards import cart_options
-from bot.skills.reference import category_mentioned, left_out, pointed_at, skus_mentioned, wanted
+from bot.skills.cards import cart_options, category_options
+from bot.skills.reference import date_mentioned, left_out, pointed_at, wanted
 from storage.errors import NoDeparture
 from storage.rules.money import Money
 
@@ -23,12 +21,14 @@ async def add(turn: Turn) -> Outcome:
     """Puts what was named into the cart, takes out what was refused, or asks for what is missing."""
     wants = _wants(turn)
     unwanted = [line for line in turn.slots.cart if line.sku in left_out(turn)]
-    says = _removed(turn, unwanted)
+    says = removed(turn, unwanted)
+    later: list[Want] = []
     slots = turn.slots.quiet().but(cart=tuple(line for line in turn.slots.cart if line not in unwanted))
     waiting: Want | None = None
     for want in wants:
         if waiting is not None and not _complete(turn, want):
-            continue  # one question at a time: the first open item is asked about
+            later.append(want)  # one question at a time: the first open item is asked about, then the next
+            continue
         outcome = await settle(turn, slots, want)
         says += outcome.says
         if outcome.slots.want is not None:
@@ -36,9 +36,9 @@ async def add(turn: Turn) -> Outcome:
             slots = outcome.slots.quiet()
         else:
             slots = outcome.slots
-    return Outcome(
-        says=_options_last(says), slots=steps.ask_for(turn, slots, waiting) if waiting is not None else slots
-    )
+    if waiting is not None:
+        slots = steps.ask_for(turn, slots, waiting).but(queue=tuple(later))
+    return Outcome(says=options_last(says), slots=slots)
 
 
 def _wants(turn: Turn) -> tuple[Want, ...]:
@@ -51,7 +51,9 @@ def _wants(turn: Turn) -> tuple[Want, ...]:
         # Who counts some of a list means one of each of the rest.
         precise = [structs.replace(want, quantity=1) if want.quantity is None else want for want in precise]
     if precise:
-        return tuple(precise)
+        # "tea and some coffee": which coffee is asked once the tea is settled.
+        known = {product.category for want in precise if (product := turn.shop.product(want.sku or ""))}
+        return (*precise, *(want for want in found if want.sku is None and want.category not in known))
     if found:
         return (found[0],)
     return (_unnamed(turn),)
@@ -60,7 +62,12 @@ def _wants(turn: Turn) -> tuple[Want, ...]:
 def _want(turn: Turn, mention: Mention) -> Want:
     products = turn.shop.of_category(mention.category) if mention.category else ()
     only = products[0].sku if len(products) == 1 else None
-    return Want(sku=mention.sku or only, category=mention.category, quantity=mention.quantity)
+    sku = mention.sku or only
+    if sku is None or not turn.shop.is_tour(sku):
+        return Want(sku=sku, category=mention.category, quantity=mention.quantity)
+    people = turn.meaning.all("people") if turn.meaning else ()
+    amount = mention.quantity if mention.quantity is not None or not people else int(people[0].value)
+    return Want(sku=sku, quantity=amount, date=date_mentioned(turn))
 
 
 def _unnamed(turn: Turn) -> Want:
@@ -99,7 +106,19 @@ async def settle(turn: Turn, slots: Slots, want: Want) -> Outcome:
         return Outcome(slots=steps.ask_for(turn, slots, want))
     item = CartItem(want.sku or "", int(want.quantity or 0), want.date)
     line = next((line for line in slots.cart if want.replaces and _same(line, item)), None)
-    return await (_changed(turn, slots, line, item.quantity) if line else _put(turn, slots, item))
+    if line is not None:
+        return await changed(turn, slots, line, item.quantity)
+    return await (_moved(turn, slots, item, want.moved_from) if want.moved_from else _put(turn, slots, item))
+
+
+async def _moved(turn: Turn, slots: Slots, item: CartItem, day: str) -> Outcome:
+    """Puts a booking in the place of the one of another day, which stays where the new day cannot be had."""
+    others = tuple(line for line in slots.cart if (line.sku, line.date) != (item.sku, day))
+    outcome = await _put(turn, slots.but(cart=others), item)
+    if any(_same(line, item) for line in outcome.slots.cart):
+        return outcome
+    want = outcome.slots.want and structs.replace(outcome.slots.want, moved_from=day)
+    return structs.replace(outcome, slots=outcome.slots.but(cart=slots.cart, want=want))
 
 
 def _impossible(want: Want) -> Say | None:
@@ -171,58 +190,10 @@ def _same(line: CartItem, item: CartItem) -> bool:
     return line.sku == item.sku and line.date == item.date
 
 
-def _meant(turn: Turn) -> CartItem | None:
-    """The line of the cart that a correction means: one that is named, last spoken of, or the only or last one."""
-    cart = turn.slots.cart
-    named = [line for sku in skus_mentioned(turn) for line in cart if line.sku == sku]
-    if named:
-        return named[0]
-    category = category_mentioned(turn)
-    kin = [line for line in cart if _category(turn, line) == category]
-    if kin:
-        return kin[-1]
-    spoken = [line for line in cart if line.sku == turn.slots.focus] or cart
-    return spoken[-1] if spoken else None
-
-
-def _category(turn: Turn, line: CartItem) -> str | None:
-    product = turn.shop.product(line.sku)
-    return product.category if product else None
-
-
-async def change(turn: Turn) -> Outcome:
-    """Corrects quantities: "make it three", "no, three", "no, three beans and one oil"."""
-    named = [mention for mention in wanted(turn) if mention.sku and mention.quantity is not None]
-    if len(named) > 1:
-        return await _changed_all(turn, named)
-    line = _meant(turn)
-    skus = skus_mentioned(turn)
-    if line is None or (skus and line.sku not in skus):
-        return await add(turn)
-    amount = quantity(turn.meaning)
-    if amount is None:
-        return Outcome(slots=steps.ask_for(turn, turn.slots, Want(sku=line.sku, date=line.date, replaces=True)))
-    return await _changed(turn, turn.slots, line, amount)
-
-
-async def _changed_all(turn: Turn, named: list[Mention]) -> Outcome:
-    slots = turn.slots
-    says: list[Say] = []
-    for mention in named:
-        sku, amount = mention.sku or "", mention.quantity or 0
-        line = next((line for line in slots.cart if line.sku == sku), None)
-        if line is None:
-            outcome = await settle(turn, slots, Want(sku=sku, quantity=mention.quantity))
-        else:
-            outcome = await _changed(turn, slots, line, amount)
-        says += outcome.says
-        slots = outcome.slots
-    return Outcome(says=_options_last(says), slots=slots)
-
-
-async def _changed(turn: Turn, slots: Slots, line: CartItem, amount: int | float) -> Outcome:
+async def changed(turn: Turn, slots: Slots, line: CartItem, amount: int | float) -> Outcome:
+    """Gives a line of the cart another quantity, 0 for none, where that can be had."""
     if amount == 0:
-        return _without(turn, slots, line)
+        return without(turn, slots, line)
     refusal = _impossible(Want(sku=line.sku, quantity=amount))
     item = structs.replace(line, quantity=int(amount))
     refusal = refusal or await unavailable(turn, item)
@@ -233,68 +204,22 @@ async def _changed(turn: Turn, slots: Slots, line: CartItem, amount: int | float
     return Outcome(says=(_told(turn, "cart.changed", item, cart, after),), slots=after)
 
 
-async def remove(turn: Turn) -> Outcome:
-    """Takes products out of the cart, whole or, with a number, in part."""
-    cart = turn.slots.cart
-    if not cart:
-        return await show(turn)
-    named = tuple(dict.fromkeys((*skus_mentioned(turn), *left_out(turn))))
-    lines = [line for line in cart if line.sku in named]
-    if named and not lines:
-        says = (Say("cart.not_in", {"name": turn.shop.name(named[0])}),)
-        return Outcome(says=says, slots=turn.slots)
-    amount = quantity(turn.meaning)
-    if not named and len(cart) > 1 and category_mentioned(turn) is None and amount is None:
-        return await clear(turn)
-    line = lines[0] if lines else _meant(turn)
-    if len(lines) < 2 and line is not None and isinstance(amount, int) and 0 < amount < line.quantity:
-        return await _changed(turn, turn.slots, line, line.quantity - amount)
-    return _without(turn, turn.slots, *(lines or ([line] if line else [])))
-
-
-def _without(turn: Turn, before: Slots, *lines: CartItem) -> Outcome:
+def without(turn: Turn, before: Slots, *lines: CartItem) -> Outcome:
+    """Takes lines out of the cart."""
     cart = tuple(line for line in before.cart if line not in lines)
     slots = steps.after_cart(before.quiet().but(cart=cart, misses=0), turn.tracker.person)
-    says = _removed(turn, lines)
+    says = removed(turn, lines)
     if says and not slots.asks:
-        options = cart_options() if cart else tuple(_category_options(turn))
+        options = cart_options() if cart else category_options(turn.shop)
         says[-1] = structs.replace(says[-1], options=options)
     return Outcome(says=tuple(says), slots=slots)
 
 
-def _removed(turn: Turn, lines: Iterable[CartItem]) -> list[Say]:
+def removed(turn: Turn, lines: Iterable[CartItem]) -> list[Say]:
+    """Says which lines were taken out."""
     return [Say("cart.removed", {"name": turn.shop.name(line.sku)}) for line in lines]
 
 
-def _options_last(says: list[Say]) -> tuple[Say, ...]:
+def options_last(says: list[Say]) -> tuple[Say, ...]:
     """The ways on stand once, under the last word."""
     return (*(structs.replace(say, options=()) for say in says[:-1]), *says[-1:])
-
-
-async def show(turn: Turn) -> Outcome:
-    """Shows the cart with its sum."""
-    slots = turn.slots.but(misses=0)
-    if not slots.cart:
-        options = tuple(_category_options(turn))
-        return Outcome(says=(Say("cart.empty", options=options),), slots=slots)
-    quote = turn.shop.quote(slots.cart, turn.currency, None)
-    data = {"lines": cart_view.lines(turn.shop, quote), "total": Money(quote.goods_minor, turn.currency)}
-    options = (option("btn.checkout", "checkout"), option("btn.clear", "clear"), option("btn.keep_looking", "menu"))
-    key = "cart.show" if turn.shop.needs_shipping(slots.cart) else "cart.show_tours"
-    return Outcome(says=(Say(key, data, () if slots.asks else options),), slots=slots)
-
-
-def _category_options(turn: Turn) -> list[Option]:
-    return [Option(turn.shop.category_name(name), Press("cat", name)) for name in turn.shop.categories]
-
-
-async def clear(turn: Turn) -> Outcome:
-    """Asks whether the whole cart shall be emptied."""
-    if not turn.slots.cart:
-        return await show(turn)
-    return Outcome(slots=turn.slots.quiet().but(asks="confirm", about="clear", misses=0))
-
-
-def cleared(turn: Turn) -> Outcome:
-    """Empties the cart, after the yes."""
-    return Outcome(says=(Say("cart.cleared"),), slots=turn.slots.quiet().but(cart=(), checkout=False))

@@ -10,6 +10,7 @@ from bot.dialogue.turn import Outcome, Turn
 from bot.skills import (
     answer,
     browse,
+    cart,
     checkout,
     handoff,
     language,
@@ -33,7 +34,7 @@ async def yes(turn: Turn) -> Outcome:
         case "forget":
             return privacy.forgotten(turn)
         case "clear":
-            return ordering.cleared(turn)
+            return cart.cleared(turn)
         case _:
             return await handoff.call_person(turn)
 
@@ -49,7 +50,7 @@ async def no(turn: Turn) -> Outcome:
         case "forget":
             return Outcome(says=(Say("privacy.kept_on"),), slots=quiet)
         case "clear":
-            return await ordering.show(dataclasses.replace(turn, tracker=structs.replace(turn.tracker, slots=quiet)))
+            return await cart.show(dataclasses.replace(turn, tracker=structs.replace(turn.tracker, slots=quiet)))
         case _:
             return Outcome(says=(Say("handoff.no"),), slots=quiet)
 
@@ -69,16 +70,17 @@ SKILLS: dict[str, Skill] = {
     "about_product": answer.about_product,
     "about_tours": answer.about_tours,
     "add": ordering.add,
+    "another_day": wanting.another_day,
     "book": wanting.book,
     "browse": answer.pages_first(browse.browse, questions=True),
     "call_person": handoff.call_person,
     "cancel": tracking.cancel,
     "category": browse.category,
     "challenge": smalltalk.challenge,
-    "change_quantity": ordering.change,
+    "change_quantity": cart.change,
     "checkout": checkout.checkout,
     "choose_change": checkout.choose_change,
-    "clear_cart": ordering.clear,
+    "clear_cart": cart.clear,
     "come_back": handoff.come_back,
     "complaint": smalltalk.complaint,
     "correct": checkout.correct,
@@ -102,11 +104,11 @@ SKILLS: dict[str, Skill] = {
     "payment": answer.pages_first(answer.payment, "payment", "money"),
     "price_or_stock": answer.pages_first(answer.price_or_stock),
     "privacy": privacy.kept,
-    "remove": ordering.remove,
+    "remove": cart.remove,
     "returns": answer.returns,
     "same_again": tracking.same_again,
     "shipping": answer.pages_first(answer.shipping, "shipping"),
-    "show_cart": ordering.show,
+    "show_cart": cart.show,
     "skip": checkout.skip,
     "stale": smalltalk.stale,
     "start": browse.start,

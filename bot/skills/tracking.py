@@ -4,7 +4,7 @@ from bot.dialogue import cart_view
 from bot.dialogue.replies import Lines, Say, Term, option
 from bot.dialogue.turn import CancelOrder, Outcome, Pay, Turn
 from bot.message import CartItem
-from bot.skills import ordering, steps
+from bot.skills import cart, ordering, steps
 from bot.skills.checkout import pause
 from storage.orderbook import Order
 from storage.rules.money import Money
@@ -83,7 +83,7 @@ async def cancel(turn: Turn) -> Outcome:
             return Outcome(says=(Say("ask.order"), *shown), slots=slots)
         found = next(iter([*open_orders, *orders]), None)
     if found is None:
-        return await ordering.clear(turn) if turn.slots.cart else Outcome(says=(Say("order.none"),), slots=slots)
+        return await cart.clear(turn) if turn.slots.cart else Outcome(says=(Say("order.none"),), slots=slots)
     if not cancellable(found.status):
         data = {"number": found.number, "status": status_term(found)}
         says = (Say("order.not_cancellable", data, (option("btn.human", "human"),)),)

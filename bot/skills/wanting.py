@@ -8,7 +8,7 @@ from bot.dialogue.references import ordinal, quantity
 from bot.dialogue.replies import Day, Say
 from bot.dialogue.tracker import Slots, Want
 from bot.dialogue.turn import Outcome, Turn
-from bot.skills import ordering, steps
+from bot.skills import cart, ordering, steps
 from bot.skills.cards import start_options
 from bot.skills.reference import category_mentioned, date_mentioned, skus_mentioned
 
@@ -24,8 +24,35 @@ async def book(turn: Turn) -> Outcome:
     return await _with_date(turn, want)
 
 
+async def another_day(turn: Turn) -> Outcome:
+    """Moves a booking in the cart to another day, which is asked for where it was not said."""
+    lines = [line for line in turn.slots.cart if line.date]
+    named = [line for line in lines if line.sku in skus_mentioned(turn)]
+    if not lines:
+        return await cart.show(turn)
+    line = (named or lines)[-1]
+    return await _with_date(turn, Want(sku=line.sku, quantity=line.quantity, moved_from=line.date))
+
+
 async def answer(turn: Turn) -> Outcome:
-    """Takes the answer to the open question; another item named instead replaces the one in hand."""
+    """Takes the answer to the open question, and goes on to the next item that the same message had named."""
+    outcome = await _answered(turn)
+    queue = turn.slots.queue
+    if not queue or outcome.slots.asks is None:
+        return outcome if not queue or outcome.slots.cart == turn.slots.cart else _next(turn, outcome)
+    if outcome.slots.want is None:
+        return _next(turn, outcome)
+    return structs.replace(outcome, slots=outcome.slots.but(queue=queue))
+
+
+def _next(turn: Turn, outcome: Outcome) -> Outcome:
+    first, *rest = turn.slots.queue
+    says = tuple(structs.replace(say, options=()) for say in outcome.says)
+    return structs.replace(outcome, says=says, slots=steps.ask_for(turn, outcome.slots, first).but(queue=tuple(rest)))
+
+
+async def _answered(turn: Turn) -> Outcome:
+    """Takes the answer; another item named instead replaces the one in hand."""
     before = turn.slots.want or Want()
     want = _chosen(turn, before)
     if want.sku is None:

@@ -133,6 +133,27 @@ async def test_a_tour_is_asked_for_step_by_step(house: House) -> None:
     assert [(item.sku, item.quantity, item.date) for item in answer.cart] == [("tour-gorilla-trek", 3, "2026-11-25")]
 
 
+async def test_a_booking_moves_to_another_day_or_stays(house: House) -> None:
+    shopper = house.shopper("en")
+    await shopper.says("book the gorilla trek for 2 people on 5 March 2027")
+    await shopper.says("change the date to 6 March 2027")
+    assert [(item.quantity, item.date) for item in shopper.last.cart] == [(2, "2027-03-06")]
+    assert (await shopper.says("change the date")).asks == "date"
+    await shopper.says("1 January 2028")
+    assert [(item.quantity, item.date) for item in shopper.last.cart] == [(2, "2027-03-06")]
+    await shopper.says("7 March 2027")
+    assert [(item.quantity, item.date) for item in shopper.last.cart] == [(2, "2027-03-07")]
+
+
+async def test_goods_and_a_tour_in_one_message(house: House) -> None:
+    shopper = house.shopper("en")
+    await shopper.says("2 beans and the gorilla trek for 3 tomorrow")
+    assert {(item.sku, item.quantity, item.date) for item in shopper.last.cart} == {
+        ("coffee-beans-500g", 2, None),
+        ("tour-gorilla-trek", 3, "2026-11-25"),
+    }
+
+
 async def test_the_seats_left_on_a_day_are_told(house: House) -> None:
     first = house.shopper("en", "u1")
     await first.says("book the gorilla trek for 3 people tomorrow", "check out", "Grace", "+1 202 555 0143")

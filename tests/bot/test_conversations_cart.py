@@ -27,6 +27,33 @@ async def test_several_products_at_once_without_what_is_refused(house: House, la
     assert shopper.cart == {BEANS: 2, OIL: 1}
 
 
+@pytest.mark.parametrize(
+    ("text", "cart"),
+    [
+        ("3 jars of chili sauce and a pack of ground coffee", {SAUCE: 3, GROUND: 1}),
+        ("two beans and chili oil", {BEANS: 2, OIL: 1}),
+        ("豆子来两包，辣椒油一瓶，再来一盒辣椒包", {BEANS: 2, OIL: 1, "chili-bun-6": 1}),
+        ("kahawa ya kusaga paketi tatu na chai moja", {GROUND: 3, TEA: 1}),
+        ("ikawa iseye eshatu n'icyayi kimwe", {GROUND: 3, TEA: 1}),
+        ("beans x2, tea x3", {BEANS: 2, TEA: 3}),
+    ],
+)
+async def test_each_quantity_goes_with_its_product(house: House, text: str, cart: dict[str, int]) -> None:
+    shopper = house.shopper("en")
+    await shopper.says(text)
+    assert shopper.cart == cart
+
+
+async def test_several_products_without_quantity_are_asked_about_one_by_one(house: House) -> None:
+    shopper = house.shopper("en")
+    assert (await shopper.says("add tea, chili oil and coffee")).asks == "quantity"
+    assert (await shopper.says("2")).asks == "quantity"
+    assert (await shopper.says("1")).asks == "product"
+    assert (await shopper.says("the first one")).asks == "quantity"
+    answer = await shopper.says("3")
+    assert (answer.asks, shopper.cart) == (None, {TEA: 2, OIL: 1, BEANS: 3})
+
+
 async def test_what_is_refused_leaves_the_cart(house: House) -> None:
     shopper = house.shopper("en")
     await shopper.says("3 chili sauce", "two beans, no sauce")
@@ -129,6 +156,10 @@ async def test_what_sells_out_between_summary_and_yes_is_not_ordered(house: Hous
         ("2 beans and 3 chili oil", "no, 4 beans", {BEANS: 4, OIL: 3}),
         ("2 beans", "remove the tea", {BEANS: 2}),
         ("2 beans", "咖啡豆改成五包", {BEANS: 5}),
+        ("5 beans", "咖啡豆少一包", {BEANS: 4}),
+        ("5 beans", "punguza kahawa ya punje moja", {BEANS: 4}),
+        ("5 beans", "gabanya ikawa y'impeke imwe", {BEANS: 4}),
+        ("5 beans", "one less", {BEANS: 4}),
         ("2 beans", "mettez trois cafés en grains plutôt", {BEANS: 3}),
     ],
 )

@@ -9,15 +9,14 @@ from bot.dialogue.details import (
     NAME_MAX,
     corrected_value,
     detail_meant,
-    find_phone,
     labelled,
     read_address,
     read_details,
     read_name,
-    read_phone,
     says_wrong,
     without_chunks,
 )
+from bot.dialogue.phones import find_phone, read_phone
 from bot.personal import ADDRESS, NAME, PHONE
 
 

@@ -67,6 +67,7 @@ def test_reads_a_language(text: str, language: str) -> None:
         ("mu mafaranga", "RWF"),
         ("mafaranga y'u Rwanda", "RWF"),
         ("faranga za Rwanda", "RWF"),
+        ("prices in yen", "JPY"),
         ("mu madorari", "USD"),
         ("卢旺达法郎", "RWF"),
     ],

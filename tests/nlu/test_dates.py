@@ -107,3 +107,16 @@ def test_iso_dates_are_themselves(date: dt.date) -> None:
 def test_any_text_is_read(text: str, asked: bool) -> None:
     for value in read(text, asked):
         dt.date.fromisoformat(str(value))
+
+
+@pytest.mark.parametrize("text", ["yesterday", "hier", "ejo hashize", "jana", "昨天"])
+def test_yesterday_is_read_where_a_date_is_meant(text: str) -> None:
+    asked = dates.find(normalise(f"{text}, 2").text, TODAY, asked=True)
+    alone = dates.find(normalise(text).text, TODAY)
+
+    assert [entity.value for entity in asked] == ["2026-11-23"]
+    assert [entity.value for entity in alone] == ["2026-11-23"]
+
+
+def test_yesterday_in_a_sentence_is_no_day_to_book() -> None:
+    assert dates.find("where is my order of yesterday", TODAY) == []

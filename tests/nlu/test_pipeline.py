@@ -164,6 +164,21 @@ def test_an_article_counts_only_in_an_order(interpreter: EmbeddedInterpreter) ->
     assert not question.all("quantity")
 
 
+def test_a_french_press_is_in_no_language(interpreter: EmbeddedInterpreter) -> None:
+    found = interpreter.parse("how do I use a French press?", Situation(TODAY))
+
+    assert not found.all("language")
+    assert found.intent.name != "change_language"
+
+
+@pytest.mark.parametrize("text", ["thé", "0 thé", "ok merci", "café"])
+def test_a_borrowed_word_changes_no_language(interpreter: EmbeddedInterpreter, text: str) -> None:
+    for language in ("en", "fr", "rw", "sw"):
+        found = interpreter.parse(text, Situation(TODAY, language))
+        assert found.language == language
+        assert found.language_confidence <= 0.6
+
+
 def test_a_word_that_was_never_seen_proves_nothing(interpreter: EmbeddedInterpreter) -> None:
     for text in ("blorf", "Uwimana", "Gisenyi"):
         found = interpreter.parse(text, Situation(TODAY))

@@ -1,0 +1,108 @@
+"""The cart as a whole: shown, changed, emptied."""
+
+from bot.dialogue import cart_view
+from bot.dialogue.references import Mention, quantity, relative
+from bot.dialogue.replies import Say, option
+from bot.dialogue.tracker import Want
+from bot.dialogue.turn import Outcome, Turn
+from bot.message import CartItem
+from bot.skills import ordering, steps
+from bot.skills.cards import category_options
+from bot.skills.reference import category_mentioned, left_out, skus_mentioned, wanted
+from storage.rules.money import Money
+
+
+async def show(turn: Turn) -> Outcome:
+    """Shows the cart with its sum."""
+    slots = turn.slots.but(misses=0)
+    if not slots.cart:
+        options = category_options(turn.shop)
+        return Outcome(says=(Say("cart.empty", options=options),), slots=slots)
+    quote = turn.shop.quote(slots.cart, turn.currency, None)
+    data = {"lines": cart_view.lines(turn.shop, quote), "total": Money(quote.goods_minor, turn.currency)}
+    options = (option("btn.checkout", "checkout"), option("btn.clear", "clear"), option("btn.keep_looking", "menu"))
+    key = "cart.show" if turn.shop.needs_shipping(slots.cart) else "cart.show_tours"
+    return Outcome(says=(Say(key, data, () if slots.asks else options),), slots=slots)
+
+
+async def change(turn: Turn) -> Outcome:
+    """Corrects quantities: "make it three", "no, three", "no, three beans and one oil"."""
+    named = [mention for mention in wanted(turn) if mention.sku and mention.quantity is not None]
+    if len(named) > 1:
+        return await _changed_all(turn, named)
+    line = _meant(turn)
+    skus = skus_mentioned(turn)
+    if line is None and not skus and not (turn.slots.focus or turn.slots.shelf):
+        return await show(turn)
+    if line is None or (skus and line.sku not in skus):
+        return await ordering.add(turn)
+    amount = quantity(turn.meaning)
+    if amount is None:
+        return Outcome(slots=steps.ask_for(turn, turn.slots, Want(sku=line.sku, date=line.date, replaces=True)))
+    sense = relative(turn.text)
+    return await ordering.changed(turn, turn.slots, line, max(line.quantity + sense * amount, 0) if sense else amount)
+
+
+async def _changed_all(turn: Turn, named: list[Mention]) -> Outcome:
+    slots = turn.slots
+    says: list[Say] = []
+    for mention in named:
+        sku, amount = mention.sku or "", mention.quantity or 0
+        line = next((line for line in slots.cart if line.sku == sku), None)
+        if line is None:
+            outcome = await ordering.settle(turn, slots, Want(sku=sku, quantity=mention.quantity))
+        else:
+            outcome = await ordering.changed(turn, slots, line, amount)
+        says += outcome.says
+        slots = outcome.slots
+    return Outcome(says=ordering.options_last(says), slots=slots)
+
+
+def _meant(turn: Turn) -> CartItem | None:
+    """The line of the cart that a correction means: one that is named, last spoken of, or the only or last one."""
+    cart = turn.slots.cart
+    named = [line for sku in skus_mentioned(turn) for line in cart if line.sku == sku]
+    if named:
+        return named[0]
+    category = category_mentioned(turn)
+    kin = [line for line in cart if _category(turn, line) == category]
+    if kin:
+        return kin[-1]
+    spoken = [line for line in cart if line.sku == turn.slots.focus] or cart
+    return spoken[-1] if spoken else None
+
+
+def _category(turn: Turn, line: CartItem) -> str | None:
+    product = turn.shop.product(line.sku)
+    return product.category if product else None
+
+
+async def remove(turn: Turn) -> Outcome:
+    """Takes products out of the cart, whole or, with a number, in part."""
+    cart = turn.slots.cart
+    if not cart:
+        return await show(turn)
+    named = tuple(dict.fromkeys((*skus_mentioned(turn), *left_out(turn))))
+    lines = [line for line in cart if line.sku in named]
+    if named and not lines:
+        says = (Say("cart.not_in", {"name": turn.shop.name(named[0])}),)
+        return Outcome(says=says, slots=turn.slots)
+    amount = quantity(turn.meaning)
+    if not named and len(cart) > 1 and category_mentioned(turn) is None and amount is None:
+        return await clear(turn)
+    line = lines[0] if lines else _meant(turn)
+    if len(lines) < 2 and line is not None and isinstance(amount, int) and 0 < amount < line.quantity:
+        return await ordering.changed(turn, turn.slots, line, line.quantity - amount)
+    return ordering.without(turn, turn.slots, *(lines or ([line] if line else [])))
+
+
+async def clear(turn: Turn) -> Outcome:
+    """Asks whether the whole cart shall be emptied."""
+    if not turn.slots.cart:
+        return await show(turn)
+    return Outcome(slots=turn.slots.quiet().but(asks="confirm", about="clear", misses=0))
+
+
+def cleared(turn: Turn) -> Outcome:
+    """Empties the cart, after the yes."""
+    return Outcome(says=(Say("cart.cleared"),), slots=turn.slots.quiet().but(cart=(), checkout=False))
