@@ -169,5 +169,6 @@ _CONFIRMS: dict[str, Callable[[Scene], Say]] = {
     "forget": _yes_or_no("ask.forget_confirm"),
     "clear": _yes_or_no("ask.clear_confirm"),
     "handoff": _yes_or_no("ask.handoff_confirm"),
+    "complaint": lambda scene: _yes_or_no("ask.handoff_confirm" if scene.again else "complaint")(scene),
     "unknown": lambda scene: _yes_or_no("ask.handoff_confirm" if scene.again else "unknown")(scene),
 }

@@ -34,7 +34,7 @@ class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
     Attributes:
         cart: What is in the cart.
         asks: The one thing that the bot waits for, or None.
-        about: What a `confirm` is about: `order`, `cancel`, `forget`, `clear`, `handoff`, `unknown`.
+        about: What a `confirm` is about: `order`, `cancel`, `forget`, `clear`, `handoff`, `unknown`, `complaint`.
         about_order: The order that `about` means, or None.
         stamp: Turn in which the present question was first put; buttons that answer it carry it.
         want: The item being put together, or None.
@@ -79,7 +79,7 @@ class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
     def casual(self) -> bool:
         """Whether the open question is only an offer, which is dropped when the shopper talks of something else."""
         only_a_shelf = self.want is None or (self.want.sku is None and self.want.quantity is None)
-        return (self.asks == "product" and only_a_shelf) or self.about in ("unknown", "handoff")
+        return (self.asks == "product" and only_a_shelf) or self.about in ("unknown", "handoff", "complaint")
 
 
 class Person(Struct, frozen=True, omit_defaults=True):

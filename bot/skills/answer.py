@@ -4,6 +4,7 @@ import re
 from collections.abc import Awaitable, Callable
 
 from bot.answers import COVERED_LEAST, COVERED_MIN, KEYED_MIN, Found
+from bot.dialogue.catalogues import texts
 from bot.dialogue.formats import language_name
 from bot.dialogue.presses import Press
 from bot.dialogue.replies import Country, Day, Option, Say, option
@@ -18,6 +19,8 @@ from storage.errors import NoDeparture
 from storage.rules import shipping as rates
 from storage.rules.money import Money
 
+OWN = "shop"
+"""The source that stands for the shop itself; its title is in one language, so the catalogue of texts says it."""
 Skill = Callable[[Turn], Awaitable[Outcome]]
 _ALL = 0.9
 """Share of a question that a page must cover to go before an intent that is sure of itself."""
@@ -238,5 +241,8 @@ def _options(turn: Turn, passage: Passage) -> tuple[Option, ...]:
 
 def _source(turn: Turn, passage: Passage) -> str:
     known = turn.shop.config.sources
-    titles = [f"{known[id].title}, {known[id].publisher}" for id in passage.sources if id in known]
+    own = texts(turn.tracker.language)["source.shop"]
+    titles = [
+        own if id == OWN else f"{known[id].title}, {known[id].publisher}" for id in passage.sources if id in known
+    ]
     return "; ".join(titles)

@@ -10,7 +10,7 @@ from bot.skills.cards import start_options
 async def call_person(turn: Turn) -> Outcome:
     """Marks the conversation as waiting; the bot says so once and falls silent."""
     slots = turn.slots
-    if slots.about in ("handoff", "unknown"):
+    if slots.about in ("handoff", "unknown", "complaint"):
         slots = slots.quiet()
     person = turn.tracker.person
     phone = phone_in(turn.meaning, turn.text) if turn.meaning else None

@@ -35,6 +35,8 @@ async def media(turn: Turn) -> Outcome:
 
 
 async def complaint(turn: Turn) -> Outcome:
-    """Regrets, and offers a person."""
-    says = (Say("complaint", options=(option("btn.human", "human"),)),)
-    return Outcome(says=says, slots=turn.slots.but(misses=0))
+    """Regrets, and asks whether a person shall come; beside an open question the person is a button."""
+    slots = turn.slots.but(misses=0)
+    if slots.asks:
+        return Outcome(says=(Say("complaint", options=(option("btn.human", "human"),)),), slots=slots)
+    return Outcome(slots=slots.but(asks="confirm", about="complaint"))
