@@ -12,7 +12,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from benchmarks.metering import Meter
 from bot.app import running
-from bot.commands.serve import listener_on, server_for
+from bot.commands.serve import listener_on
+from bot.commands.server import server_for
 from bot.settings import ROLES, Settings, read_settings
 
 ECHO = "/benchmark/echo"

@@ -40,6 +40,7 @@ class Found(Struct, frozen=True):
         beyond: Weight of what it contains of the question beside the names of goods.
         keyed: Weight of its weightiest keyword that stands in the question, 0 where none does.
         fits: Whether it speaks of the goods that the question names, if it names any.
+        slight: Whether it has but one word of the question, and that in its body only, where any word may stand.
     """
 
     passage: Passage
@@ -47,6 +48,7 @@ class Found(Struct, frozen=True):
     beyond: float
     keyed: float
     fits: bool = True
+    slight: bool = False
 
     @property
     def meant(self) -> bool:
@@ -98,6 +100,7 @@ class _Index:
         self._passages = passages
         tokens = [list(_passage_tokens(passage)) for passage in passages]
         self._sets = [frozenset(found) for found in tokens]
+        self._heads = [_all_tokens((passage.title, *passage.keywords)) for passage in passages]
         in_documents = Counter(token for found in self._sets for token in found)
         count = len(passages)
         self._weight = {token: math.log(1 + (count - n + 0.5) / (n + 0.5)) for token, n in in_documents.items()}
@@ -133,7 +136,10 @@ class _Index:
         beyond = sum(self._weight[token] for token in there if token not in self._goods)
         goods = {token: self._weight[token] for token in known if token in self._goods}
         fits = sum(goods[token] for token in goods if token in there) >= sum(goods.values()) / 2
-        return Found(self._passages[best], covered, beyond, keyed.get(best, 0.0), fits) if covered >= least else None
+        slight = len(there) < 2 and self._heads[best].isdisjoint(there)
+        if covered < least:
+            return None
+        return Found(self._passages[best], covered, beyond, keyed.get(best, 0.0), fits, slight)
 
     def _keyed(self, tokens: list[str]) -> dict[int, float]:
         """Gives the weight of each passage's weightiest keyword in the question."""

@@ -1,39 +1,35 @@
 """Runs the shop: the ASGI application over its parts, and the work in the background."""
 
-import asyncio
 import datetime as dt
-import logging
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from random import SystemRandom
-from typing import Any, Self
 
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from bot.background import Background, again_and_again
 from bot.channels import telegram_delivery, webchat
 from bot.channels.telegram_webhook import PATH as TELEGRAM_PATH
 from bot.desk.pages import desk_routes
 from bot.desk.service import Desk
 from bot.live.pages import live_routes
-from bot.notices.gateways import NoticeSender, gateway_from
+from bot.notices.gateways import BadGateway, NoticeSender, SmsGateway, gateway_from
 from bot.notices.sales import KIND as NOTICE
 from bot.notices.sending import Sender
 from bot.notices.worker import OutboxWorker
 from bot.opening import utc_now
 from bot.parts import Parts
 from bot.record import Deliver
-from bot.settings import Settings
-from bot.web import machine_routes, not_found, unavailable
+from bot.settings import BadSettings, Settings
+from bot.web import machine_routes, not_done_here, not_found, unavailable
 from storage import payments
 from storage.database import Database
 from storage.errors import DatabaseUnavailable
 
 EXPIRY_EVERY = dt.timedelta(seconds=5)
 """How often reservations past their deadline are freed."""
-
-_log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
@@ -46,7 +42,12 @@ async def running(settings: Settings, roles: frozenset[str]) -> AsyncIterator[AS
 
     Yields:
         The ASGI application. A background task that fails ends the whole, loudly.
+
+    Raises:
+        BadSettings: A setting turns out to be unusable.
     """
+    # Before anything is opened: a setting that cannot be used is told at once.
+    gateway = _gateway(settings) if "worker" in roles else None
     webhook_url = f"{settings.public_url}{TELEGRAM_PATH}" if settings.public_url else None
     deliver: dict[str, Deliver] = {}
     if settings.telegram_token:
@@ -81,17 +82,16 @@ async def running(settings: Settings, roles: frozenset[str]) -> AsyncIterator[AS
             routes += desk_routes(desk, parts.bus, settings.desk_password, utc_now)
         if "live" in roles:
             routes += live_routes()
-        background = await stack.enter_async_context(_Background())
+        background = await stack.enter_async_context(Background())
         background.start(parts.shops.keep_fresh())
         if "worker" in roles:
-            gateway = gateway_from(settings.sms_gateway)
             if gateway is not None:
                 senders[NOTICE] = NoticeSender(parts.database, gateway)
             worker = OutboxWorker(parts.database, parts.bus, senders, clock=utc_now, random=SystemRandom())
             await worker.start()
             stack.push_async_callback(worker.stop)
             background.start(_expire(parts.database))
-        handlers = {DatabaseUnavailable: unavailable, 404: not_found}
+        handlers = {DatabaseUnavailable: unavailable, 404: not_found, 405: not_done_here}
         yield _Lanes(fast, Starlette(routes=routes, exception_handlers=handlers))
 
 
@@ -107,32 +107,17 @@ class _Lanes:
         await app(scope, receive, send)
 
 
-class _Background:
-    """Tasks that run as long as the shop does. One that fails stops the shop: half a shop is worse than a restart."""
-
-    def __init__(self) -> None:
-        self._group = asyncio.TaskGroup()
-        self._tasks: list[asyncio.Task[None]] = []
-
-    async def __aenter__(self) -> Self:
-        await self._group.__aenter__()
-        return self
-
-    async def __aexit__(self, *error: Any) -> None:
-        for task in self._tasks:
-            task.cancel()
-        await self._group.__aexit__(*error)
-
-    def start(self, work: Coroutine[Any, Any, None]) -> None:
-        """Starts a task."""
-        self._tasks.append(self._group.create_task(work))
-
-
 async def _expire(database: Database) -> None:
     """Frees reservations past their deadline, for ever."""
-    while True:
-        await asyncio.sleep(EXPIRY_EVERY.total_seconds())
-        try:
-            await database.write(lambda conn: payments.expire(conn, utc_now()))
-        except DatabaseUnavailable:
-            _log.warning("the database is away; reservations are freed when it is back")
+
+    async def expire() -> None:
+        await database.write(lambda conn: payments.expire(conn, utc_now()))
+
+    await again_and_again(expire, EXPIRY_EVERY.total_seconds(), "reservations are freed when it is back")
+
+
+def _gateway(settings: Settings) -> SmsGateway | None:
+    try:
+        return gateway_from(settings.sms_gateway)
+    except BadGateway as error:
+        raise BadSettings((f"ISOKO_SMS_GATEWAY cannot be used: {error}.",)) from error

@@ -2,10 +2,11 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+import unicodedata
+from collections.abc import Callable
 from functools import partial
 from random import Random
+from weakref import WeakValueDictionary
 
 import msgspec
 from sqlalchemy import Connection
@@ -18,13 +19,14 @@ from bot.dialogue.spoken import spoken
 from bot.dialogue.tracker import Person, Slots, Tracker, read_slots
 from bot.dialogue.turn import Outcome, Turn
 from bot.lookup import StoredLookup
-from bot.message import Answer, EntityValue, PastTurn, Update
+from bot.message import TEXT_MAX, Answer, EntityValue, PastTurn, Update
+from bot.notices.sales import KIND as NOTICE
 from bot.personal import reveal, strip_marks
+from bot.recent import Recent
 from bot.record import Plan, Recorder
 from bot.shop import Shop
 from bot.skills.refused import refused
 from bot.skills.registry import SKILLS
-from bot.skills.smalltalk import TEXT_MAX
 from nlu.interpretation import Interpreter, Situation
 from storage import conversations
 from storage.bus import Bus
@@ -35,6 +37,8 @@ from storage.errors import AlreadyAnswered, DatabaseUnavailable, NumberTaken, Re
 HISTORY_MAX = 200
 """Turns that are read at once: what a page shows when it comes back."""
 _TRIES = 6
+_BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters to Unicode, but without a stroke: Hangul fillers and the empty Braille cell."""
 _decode_answer = msgspec.json.Decoder(Answer).decode
 
 
@@ -76,7 +80,9 @@ class Intake:
         self._clock = clock
         self._random = random
         self._counted = counted
-        self._turns = _KeyedLocks()
+        self._recent = Recent()
+        # A lock is there only while somebody holds it or waits for it.
+        self._turns: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
 
     async def receive(self, update: Update) -> Answer:
         """Answers one update.
@@ -91,7 +97,11 @@ class Intake:
             NotNow: The database cannot be reached, or too many others write to this conversation.
         """
         update = _cleaned(update)
-        async with self._turns.hold((update.channel, update.sender)):
+        key = (update.channel, update.sender)
+        turn = self._turns.get(key)
+        if turn is None:
+            turn = self._turns[key] = asyncio.Lock()
+        async with turn:
             try:
                 return await self._answered(update)
             except DatabaseUnavailable as error:
@@ -107,28 +117,35 @@ class Intake:
         return tuple(past_turn(row) for row in await self._database.read(read))
 
     async def _answered(self, update: Update) -> Answer:
+        key = (update.channel, update.sender)
         load = partial(conversations.load, channel=update.channel, sender=update.sender, update_id=update.id)
+        recent = loaded = self._recent.take(key, update.id, self._clock())
         for _ in range(_TRIES):
-            loaded = await self._database.read(load)
+            if loaded is None:
+                loaded = await self._database.read(load)
             if loaded is not None and loaded.answered is not None:
                 return revealed(_decode_answer(loaded.answered), _person(loaded))
             turn = await self._turn(update, loaded)
-            plan = await self._plan(turn, loaded)
             try:
-                await self._database.write(partial(self._recorder.record, plan))
-            except AlreadyAnswered as again:
-                return revealed(_decode_answer(again.answer), plan.person)
-            except (VersionMoved, NumberTaken):
+                plan, state = await self._written(turn, loaded)
+            except (AlreadyAnswered, NumberTaken, VersionMoved) as passed:
+                if recent is not None and isinstance(passed, VersionMoved):
+                    self._recent.had_moved()
+                recent = loaded = None
                 continue
-            except Refusal as refusal:
-                plan = self._finish(turn, loaded, refused(turn, refusal))
-                try:
-                    await self._database.write(partial(self._recorder.record, plan))
-                except VersionMoved:
-                    continue
+            self._recent.keep(key, state, update.id, turn.now)
             await self._wake(update, plan.answer)
             return revealed(plan.answer, plan.person)
         raise NotNow
+
+    async def _written(self, turn: Turn, loaded: Loaded | None) -> tuple[Plan, Loaded]:
+        """Decides and writes a turn; what the database refuses becomes an answer that says so."""
+        plan = await self._plan(turn, loaded)
+        try:
+            return plan, await self._database.write(partial(self._recorder.record, plan))
+        except Refusal as refusal:
+            plan = self._finish(turn, loaded, refused(turn, refusal))
+            return plan, await self._database.write(partial(self._recorder.record, plan))
 
     async def _wake(self, update: Update, answer: Answer) -> None:
         """Counts a new answer, and wakes who has something to do because of it."""
@@ -136,13 +153,13 @@ class Intake:
         if answer.handled_by != "bot":
             await self._bus.publish("desk", update.sender)
         if answer.order:
-            await self._bus.publish("outbox", answer.order)
+            await self._bus.publish("outbox", NOTICE)
 
     async def _turn(self, update: Update, loaded: Loaded | None) -> Turn:
         shop = self._shop()
         now = self._clock()
         slots = read_slots(loaded.slots) if loaded else Slots()
-        language = loaded.language if loaded else _language_of_locale(update.locale, shop)
+        language = loaded.language if loaded else _first_language(update, shop)
         press = _pressed(update, slots, language)
         heard = None
         if update.text and len(update.text) <= TEXT_MAX:
@@ -222,11 +239,19 @@ def revealed(answer: Answer, person: Person | Details | None) -> Answer:
 
 
 def _cleaned(update: Update) -> Update:
-    """Takes out what no store or screen can hold: lone surrogates, NUL, and the private-use marks of `bot.personal`."""
+    """Takes out what no store or screen can hold: lone surrogates, NUL, and the private-use marks of `bot.personal`.
+
+    A text that shows nothing is an empty one.
+    """
     if update.text is None:
         return update
-    text = update.text.encode("utf-8", "replace").decode().replace("\x00", "")
-    return msgspec.structs.replace(update, text=strip_marks(text))
+    text = strip_marks(update.text.encode("utf-8", "replace").decode().replace("\x00", ""))
+    return msgspec.structs.replace(update, text="" if _is_blank(text) else text)
+
+
+def _is_blank(text: str) -> bool:
+    """Whether nothing of a text can be seen: white space, controls, joiners, marks on nothing, blank letters."""
+    return all(letter in _BLANK_LETTERS or unicodedata.category(letter)[0] in "CMZ" for letter in text)
 
 
 def _person(loaded: Loaded | None) -> Person:
@@ -236,9 +261,10 @@ def _person(loaded: Loaded | None) -> Person:
     return Person(details.name or None, details.phone or None, details.address or None, details.country or None)
 
 
-def _language_of_locale(locale: str | None, shop: Shop) -> str:
-    code = (locale or "").replace("_", "-").split("-")[0].lower()
-    return code if code in shop.config.languages else shop.config.languages[0]
+def _first_language(update: Update, shop: Shop) -> str:
+    """The language to begin in, before anything was said."""
+    known = shop.config.languages
+    return update.device_language if update.device_language in known else known[0]
 
 
 def _pressed(update: Update, slots: Slots, language: str) -> Press | None:
@@ -254,7 +280,7 @@ def _skill(turn: Turn) -> str:
         return "media"
     if len(turn.text) > TEXT_MAX:
         return "too_long"
-    return decide(turn.slots, turn.press, turn.meaning, turn.text)
+    return decide(turn.slots, turn.press, turn.meaning)
 
 
 def _wants_bot_back(turn: Turn, loaded: Loaded) -> bool:
@@ -264,23 +290,3 @@ def _wants_bot_back(turn: Turn, loaded: Loaded) -> bool:
     if turn.press is not None:
         return turn.press.verb == "bot"
     return calls_bot_back(turn.text)
-
-
-class _KeyedLocks:
-    """A lock a key, kept only while somebody holds or waits for it."""
-
-    def __init__(self) -> None:
-        self._locks: dict[tuple[str, str], asyncio.Lock] = {}
-        self._waiting: dict[tuple[str, str], int] = {}
-
-    @asynccontextmanager
-    async def hold(self, key: tuple[str, str]) -> AsyncIterator[None]:
-        lock = self._locks.setdefault(key, asyncio.Lock())
-        self._waiting[key] = self._waiting.get(key, 0) + 1
-        try:
-            async with lock:
-                yield
-        finally:
-            self._waiting[key] -= 1
-            if not self._waiting[key]:
-                del self._waiting[key], self._locks[key]

@@ -23,9 +23,10 @@ class StoredLookup:
         self._contact = contact
         self._today = today
 
-    async def free(self) -> dict[tuple[str, str], int]:
-        """Gives the free stock of goods."""
-        return await self._database.read(stock.free)
+    async def free(self) -> dict[str, int]:
+        """Gives the free stock of goods by SKU."""
+        free = await self._database.read(stock.free)
+        return {sku: units for (sku, date), units in free.items() if not date}
 
     async def seats(self, sku: str, date: str) -> int:
         """Gives a departure's free seats."""

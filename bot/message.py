@@ -7,6 +7,9 @@ from msgspec import Struct
 LANGUAGES = ("en", "fr", "rw", "sw", "zh")
 """The languages that Isoko speaks, as ISO 639-1 codes."""
 
+TEXT_MAX = 4_000
+"""Characters of a message that the bot will read."""
+
 HandledBy = Literal["bot", "waiting", "agent"]
 """Who speaks: the bot, nobody yet (a person was asked for), or an agent."""
 
@@ -37,6 +40,22 @@ class Update(Struct, frozen=True, kw_only=True):
     press: str | None = None
     media: Media | None = None
     locale: str | None = None
+
+    @property
+    def device_language(self) -> str:
+        """The language that the shopper's device is set to (ISO 639-1), or ""."""
+        return self._locale_parts()[0].lower()
+
+    @property
+    def device_country(self) -> str | None:
+        """The country that the shopper's device is set to (ISO 3166 alpha-2), or None."""
+        for part in self._locale_parts()[1:]:
+            if len(part) == 2 and part.isalpha():
+                return part.upper()
+        return None
+
+    def _locale_parts(self) -> list[str]:
+        return (self.locale or "").replace("_", "-").split("-")
 
 
 class Button(Struct, frozen=True):

@@ -12,6 +12,7 @@ from bot.shopfolder import read
 from nlu.model import Model, load
 from storage import catalogue, imports
 from storage.database import Database
+from storage.errors import DatabaseUnavailable
 
 MODEL = Path(nlu.__file__).parent / "trained" / "model.npz"
 """Where `isoko nlu train` puts what it learnt."""
@@ -22,6 +23,31 @@ _log = logging.getLogger(__name__)
 def utc_now() -> dt.datetime:
     """The clock of the real world; everything else is handed one."""
     return dt.datetime.now(dt.UTC)
+
+
+def open_schema(settings: Settings) -> Database:
+    """Opens the database and migrates it; whether it holds a shop is not asked.
+
+    Args:
+        settings: Where it is.
+
+    Returns:
+        The database.
+
+    Raises:
+        DatabaseUnavailable: It cannot be reached.
+        UnknownRevision: A newer version of the program made it.
+    """
+    url = make_url(settings.database_url)
+    if url.get_backend_name() == "sqlite" and url.database:
+        folder = Path(url.database).parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise DatabaseUnavailable(f"the folder {folder} cannot be made ({error.strerror})") from error
+    database = Database(settings.database_url)
+    database.migrate()
+    return database
 
 
 def open_database(settings: Settings) -> Database:
@@ -36,12 +62,9 @@ def open_database(settings: Settings) -> Database:
     Raises:
         BadShopFolder: The database is empty and the folder has mistakes.
         DatabaseUnavailable: It cannot be reached.
+        UnknownRevision: A newer version of the program made it.
     """
-    url = make_url(settings.database_url)
-    if url.get_backend_name() == "sqlite" and url.database:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    database = Database(settings.database_url)
-    database.migrate()
+    database = open_schema(settings)
     if database.read_now(catalogue.is_empty):
         shop = read(settings.shop)
         database.write_now(lambda conn: imports.store(conn, shop.catalogue_import, utc_now()))

@@ -75,7 +75,7 @@ class Simulated:
         """Words that this is play money."""
         return Term("payment.simulated")
 
-    def thanks(self, data: Mapping[str, Any], goods: bool) -> Say:  # noqa: ARG002
+    def thanks(self, data: Mapping[str, Any], goods: bool) -> Say:  # noqa: ARG002 - as above
         """Words the confirmation, with the button that pays."""
         minutes = int(self.hold.total_seconds() // 60)
         options = (option("btn.pay", "pay", data["number"]), option("btn.cancel_order", "cancel", data["number"]))

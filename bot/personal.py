@@ -22,11 +22,16 @@ class Personal(Protocol):
     """Anything that has a person's details."""
 
     @property
-    def name(self) -> str | None: ...  # noqa: D102
+    def name(self) -> str | None:
+        """Stands for `NAME`."""
+
     @property
-    def phone(self) -> str | None: ...  # noqa: D102
+    def phone(self) -> str | None:
+        """Stands for `PHONE`."""
+
     @property
-    def address(self) -> str | None: ...  # noqa: D102
+    def address(self) -> str | None:
+        """Stands for `ADDRESS`."""
 
 
 def strip_marks(text: str) -> str:

@@ -5,14 +5,14 @@ from random import Random
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from bot.dialogue.tracker import Person, Slots, write_slots
 from bot.dialogue.turn import CancelOrder, Command, Forget, Outcome, Pay, PlaceOrder, Turn
-from bot.message import Answer, Update
+from bot.message import TEXT_MAX, Answer, Update
 from bot.notices.sales import sale_accepted, sale_cancelled
 from bot.payments import provider_of
-from bot.skills.smalltalk import TEXT_MAX
 from storage import conversations, orders, outbox, payments, privacy
 from storage.conversations import Details, Loaded, Opening
 from storage.orders import LineRequest
@@ -61,26 +61,30 @@ class Recorder:
         self._deliver = deliver
         self._random = random
 
-    def record(self, plan: Plan, conn: Connection) -> None:
+    def record(self, plan: Plan, conn: Connection) -> Loaded:
         """Writes a plan; the caller commits.
 
         Args:
             plan: What was decided.
             conn: A connection within a transaction.
 
+        Returns:
+            The conversation as the next message finds it, once this is committed.
+
         Raises:
-            AlreadyAnswered: The update was answered meanwhile.
+            AlreadyAnswered: The update was answered before.
             VersionMoved: The conversation moved since it was loaded.
             Refusal: A command cannot be done.
         """
         writing = _Writing(conn, plan, self._pseudonym)
         for command in plan.outcome.commands:
             writing.apply(command)
-        writing.record()
+        state = writing.record()
         deliver = self._deliver.get(plan.turn.update.channel)
         if deliver is not None:
             for entry in deliver(plan.turn.update, plan.answer):
-                outbox.add(conn, msgspec.structs.replace(entry, contact_id=writing.contact), plan.turn.now)
+                outbox.add(conn, replace(entry, contact_id=writing.contact), plan.turn.now)
+        return state
 
     def _pseudonym(self) -> str:
         return f"{self._random.getrandbits(96):024x}"
@@ -95,22 +99,35 @@ class _Writing:
         self._pseudonym = pseudonym
         self._now = plan.turn.now
         self._shop = plan.turn.shop
-        self._details: int | None = None
-        loaded = plan.loaded
-        if loaded is None:
-            self._open()
-        else:
-            self._conversation, self.contact, self._version = loaded.conversation_id, loaded.contact_id, loaded.version
-            self._details = loaded.details.id if loaded.details else None
+        self._state = plan.loaded or self._opened()
         if plan.outcome.person is not None:
-            self._details = conversations.save_details(conn, self.contact, _stored(plan.outcome.person), self._now)
+            details = _stored(plan.outcome.person)
+            id = conversations.save_details(conn, self.contact, details, self._now)
+            self._state = replace(self._state, details=replace(details, id=id))
 
-    def _open(self) -> None:
+    @property
+    def contact(self) -> int:
+        """The person, who is another one after being forgotten."""
+        return self._state.contact_id
+
+    def _opened(self) -> Loaded:
         update = self._plan.turn.update
         opening = Opening(self._plan.answer.language, self._plan.turn.currency, self._pseudonym())
         opened = conversations.open(self._conn, update.channel, update.sender, opening, self._now)
-        self._conversation, self.contact, self._version = opened.conversation_id, opened.contact_id, 0
-        self._details = None
+        return Loaded(
+            conversation_id=opened.conversation_id,
+            contact_id=opened.contact_id,
+            pseudonym=opening.pseudonym,
+            version=0,
+            handled_by="bot",
+            agent=None,
+            language=opening.language,
+            currency=opening.currency,
+            slots="{}",
+            last_turn=0,
+            details=None,
+            answered=None,
+        )
 
     def apply(self, command: Command) -> None:
         """Does what a skill decided."""
@@ -130,14 +147,14 @@ class _Writing:
                     if order.accepted:
                         sale_cancelled(self._conn, self._shop, order, self._now)
                 # Whoever is forgotten and stays is somebody new.
-                self._open()
+                self._state = self._opened()
 
-    def record(self) -> None:
-        """Records the turn with its answer."""
+    def record(self) -> Loaded:
+        """Records the turn with its answer, and gives the conversation after it."""
         plan, update = self._plan, self._plan.turn.update
         turn = conversations.Turn(
-            conversation_id=self._conversation,
-            expected_version=self._version,
+            conversation_id=self._state.conversation_id,
+            expected_version=self._state.version,
             number=plan.answer.turn,
             channel=update.channel,
             update_id=update.id,
@@ -146,19 +163,33 @@ class _Writing:
             language=plan.answer.language,
             slots=write_slots(plan.slots),
             handled_by=plan.answer.handled_by,
-            details_id=self._details,
+            details_id=self._details_id,
         )
         conversations.record(self._conn, turn, self._now)
+        return replace(
+            self._state,
+            version=self._state.version + 1,
+            handled_by=turn.handled_by,
+            language=turn.language,
+            slots=turn.slots,
+            last_turn=turn.number,
+        )
+
+    @property
+    def _details_id(self) -> int | None:
+        details = self._state.details
+        return None if details is None else details.id
 
     def _wanted(self, command: PlaceOrder) -> orders.PlaceOrder:
-        if self._details is None:
+        details_id = self._details_id
+        if details_id is None:
             raise ValueError("an order needs the details that it goes to")
         quote = command.quote
         return orders.PlaceOrder(
             number=command.number,
             contact_id=self.contact,
-            conversation_id=self._conversation,
-            details_id=self._details,
+            conversation_id=self._state.conversation_id,
+            details_id=details_id,
             currency=quote.currency,
             lines=tuple(LineRequest(line.sku, line.quantity, line.unit_price_minor, line.date) for line in quote.lines),
             shipping_minor=quote.shipping_minor,

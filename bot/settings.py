@@ -7,11 +7,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from msgspec import Struct
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 ROLES = ("shop", "desk", "live", "worker")
 _PROJECT = Path(__file__).parent.parent
 _DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
-_PORT_MAX = 65535
+_REDIS = ("redis", "rediss", "unix")
+PORT_MAX = 65535
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+", re.ASCII)
 
 
@@ -69,18 +72,22 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     """
     env = os.environ if environment is None else environment
     problems: list[str] = []
-    port = env.get("ISOKO_PORT", "8000")
-    if not port.isdigit() or not 0 <= int(port) <= _PORT_MAX:
-        problems.append(f"ISOKO_PORT is {port!r}: give a number from 0 to {_PORT_MAX}.")
+    port = env.get("ISOKO_PORT") or "8000"
+    if not port.isdigit() or not 0 <= int(port) <= PORT_MAX:
+        problems.append(f"ISOKO_PORT is {port!r}: give a number from 0 to {PORT_MAX}.")
     shop = _shop_folder(env.get("ISOKO_SHOP"))
     if not shop.is_dir():
         problems.append(f"ISOKO_SHOP is {str(shop)!r}: there is no such folder. Give the path of a shop folder.")
     database = env.get("ISOKO_DATABASE_URL") or "sqlite:///var/isoko.db"
-    if database.partition(":")[0] not in _DATABASES:
-        problems.append("ISOKO_DATABASE_URL must begin with sqlite:/// or postgresql://.")
+    if not _is_database(database):
+        problems.append(
+            "ISOKO_DATABASE_URL must be sqlite:///PATH (four slashes for an absolute path) "
+            "or postgresql://user:password@host:port/name."
+        )
+    if not _is_address(env.get("ISOKO_REDIS_URL"), _REDIS):
+        problems.append("ISOKO_REDIS_URL must be redis://host:port/0, rediss://... or unix:///path/to/socket.")
     for name in ("ISOKO_TELEGRAM_API", "ISOKO_PUBLIC_URL"):
-        value = env.get(name)
-        if value and urlsplit(value).scheme not in ("http", "https"):
+        if not _is_address(env.get(name), ("http", "https")):
             problems.append(f"{name} must begin with http:// or https://.")
     token = env.get("ISOKO_TELEGRAM_TOKEN")
     if token and not _TOKEN.fullmatch(token):
@@ -103,6 +110,26 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         desk_password=env.get("ISOKO_DESK_PASSWORD") or None,
         sms_gateway=env.get("ISOKO_SMS_GATEWAY") or None,
     )
+
+
+def _is_address(value: str | None, schemes: tuple[str, ...]) -> bool:
+    """Whether a value is not set, or an address of one of the schemes."""
+    if not value:
+        return True
+    try:
+        url = urlsplit(value)
+        has_port = url.port is None or url.port > 0
+    except ValueError:
+        return False
+    return url.scheme in schemes and bool(url.hostname or (url.scheme == "unix" and url.path)) and has_port
+
+
+def _is_database(value: str) -> bool:
+    try:
+        url = make_url(value)
+    except (ArgumentError, ValueError):
+        return False
+    return url.drivername in _DATABASES and (url.drivername != "sqlite" or bool(url.database))
 
 
 def _shop_folder(named: str | None) -> Path:

@@ -1,8 +1,9 @@
 """The shop as the dialogue sees it: catalogue, prices, zones and words, frozen until the next import."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.answers import Passages
@@ -77,9 +78,8 @@ class Shop:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The shop's words for the understanding: aliases and names of products, categories and places."""
-        aliases: dict[
-            str, tuple[str, str]
-        ] = {}  # a word that names a product too ("tea") means the product: it comes last
+        # Products come last: a word that names a product too ("tea") means the product.
+        aliases: dict[str, tuple[str, str]] = {}
         for country, places in self.config.places.items():
             aliases |= _meaning(places, "place", country)
         for category, shelf in self.shelves.items():
@@ -93,16 +93,16 @@ class Shop:
 
     def name(self, sku: str) -> Names:
         """Gives a product's names; of one that is no longer sold, the SKU, for it may still stand in old orders."""
-        product = self.catalogue.products.get(sku)
-        return Names({language: text.name for language, text in product.names.items()} if product else {"en": sku})
+        product = self.product(sku)
+        return _in_each(product.names, "name") if product else Names({"en": sku})
 
     def unit(self, sku: str) -> Names:
         """Gives the words for one unit of a product: bag, jar, person ..."""
-        return Names({language: text.unit for language, text in self.catalogue.products[sku].names.items()})
+        return _in_each(self.catalogue.products[sku].names, "unit")
 
     def category_name(self, category: str) -> Names:
         """Gives a category's names."""
-        return Names({language: text.name for language, text in self.shelves[category].texts.items()})
+        return _in_each(self.shelves[category].texts, "name")
 
     def price(self, product: Product, currency: str) -> Money:
         """Gives a unit's price."""
@@ -116,11 +116,11 @@ class Shop:
 
     def summary(self, sku: str) -> Names:
         """Gives a product's line for its card."""
-        return Names({language: text.summary for language, text in self.catalogue.products[sku].names.items()})
+        return _in_each(self.catalogue.products[sku].names, "summary")
 
     def description(self, sku: str) -> Names:
         """Gives a product's description."""
-        return Names({language: text.description for language, text in self.catalogue.products[sku].names.items()})
+        return _in_each(self.catalogue.products[sku].names, "description")
 
     def until(self, tour: Product) -> str:
         """Gives the last day (ISO) on which a tour leaves."""
@@ -142,6 +142,10 @@ class Shop:
     def today(self, now: dt.datetime) -> dt.date:
         """Gives the shop's date at a moment."""
         return now.astimezone(self._zone).date()
+
+
+def _in_each(texts: Mapping[str, Any], field: str) -> Names:
+    return Names({language: getattr(text, field) for language, text in texts.items()})
 
 
 def _meaning(words: Iterable[str], name: str, value: str) -> dict[str, tuple[str, str]]:

@@ -1,18 +1,17 @@
 """Holds the shop's present snapshot, and brings it up to date when an import has changed the catalogue."""
 
-import asyncio
 import logging
 from pathlib import Path
 
 from sqlalchemy import Connection
 
+from bot.background import again_and_again
 from bot.shop import Shop
 from nlu.interpretation import Interpretation, Situation
 from nlu.model import Model
 from nlu.pipeline import EmbeddedInterpreter
 from storage import catalogue
 from storage.database import Database
-from storage.errors import DatabaseUnavailable
 
 REFRESH_S = 2.0
 """How long an import may go unnoticed by a running server."""
@@ -53,13 +52,8 @@ class Shops:
         _log.info("catalogue version %s loaded", version)
 
     async def keep_fresh(self) -> None:
-        """Refreshes until it is cancelled; a database that is away for a while is no reason to stop."""
-        while True:
-            await asyncio.sleep(REFRESH_S)
-            try:
-                await self.refresh()
-            except DatabaseUnavailable:
-                _log.warning("the database is away; the catalogue stays as it was")
+        """Refreshes until it is cancelled."""
+        await again_and_again(self.refresh, REFRESH_S, "the catalogue stays as it was")
 
 
 def load_shop(conn: Connection, media: Path) -> Shop:

@@ -15,6 +15,9 @@ _SCALE = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_0
 MEASURES = "包袋瓶盒罐箱个份件只枚颗粒套组杯桶张打条"
 """Measure words that goods are counted with."""
 
+SIGNS = frozenset({"半", *_DIGIT, *_SCALE})
+"""One of these stands in every numeral."""
+
 _PEOPLE = "人位名口"
 _RUN = re.compile(rf"(?P<half>半(?=[{MEASURES}]))|(?P<run>[{''.join(_DIGIT)}{''.join(_SCALE)}]+)")
 _ORDERED = re.compile(r"(?:要|来|买|拍|改成|改为|改|变成|换成|是|加|共|订|拿|给我|下单)\s*\Z")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from nlu.interpretation import Entity
 from nlu.lexicon import Lexicon
+from nlu.marks import DIGIT, Marks
 
 _ORDER = re.compile(
     r"(?<![a-z0-9])(?:r[\s-]?|#\s?|(?:order|commande|komande|oda|agizo|订单)\s?(?:no|number|nr|n°|numero|nimero|namba|号码|号)?"
@@ -40,8 +41,10 @@ _LANGUAGE = _lexicon(_LANGUAGES)
 _CURRENCY = _lexicon(_CURRENCIES)
 
 
-def find_order_numbers(text: str) -> Iterator[Entity]:
-    """Gives the order numbers of a normal form, as "R" and eight digits."""
+def find_order_numbers(text: str, seen: Marks) -> Iterator[Entity]:
+    """Gives the order numbers of a normal form with these marks, as "R" and eight digits."""
+    if DIGIT not in seen:
+        return
     for match in _ORDER.finditer(text):
         digits = re.sub(r"\D", "", match["digits"])
         start = match.start("digits")
@@ -49,11 +52,17 @@ def find_order_numbers(text: str) -> Iterator[Entity]:
         yield Entity("order_number", f"R{digits}", before.start() if before else start, match.end())
 
 
-def find_languages(text: str) -> list[Entity]:
-    """Gives the names of languages in a normal form."""
-    return [Entity("language", code, start, end) for code, start, end in _LANGUAGE.find(text)]
+def find_languages(text: str, seen: Marks) -> list[Entity]:
+    """Gives the names of languages in a normal form with these marks."""
+    return _named("language", _LANGUAGE, text, seen)
 
 
-def find_currencies(text: str) -> list[Entity]:
-    """Gives the names and signs of currencies in a normal form."""
-    return [Entity("currency", code, start, end) for code, start, end in _CURRENCY.find(text)]
+def find_currencies(text: str, seen: Marks) -> list[Entity]:
+    """Gives the names and signs of currencies in a normal form with these marks."""
+    return _named("currency", _CURRENCY, text, seen)
+
+
+def _named(name: str, words: Lexicon[str], text: str, seen: Marks) -> list[Entity]:
+    if words.firsts.isdisjoint(seen):
+        return []
+    return [Entity(name, code, start, end) for code, start, end in words.find(text)]

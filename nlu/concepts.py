@@ -51,8 +51,8 @@ def find(text: str, named: Collection[str] = ()) -> list[str]:
     concepts = {concept for _, found in _SPACED.iter(framed) for concept in found}
     if not text.isascii():  # there only the longest counts: 没有 is no part of 有没有
         concepts.update(concept for _, found in _UNSPACED.iter_long(framed) for concept in found)
-    telling = (name for name in named if name not in _TELLS_NOTHING)
-    return sorted(concepts.union(_NAMED.get(name, f"@{name}") for name in telling))
+    concepts.update([_NAMED.get(name, f"@{name}") for name in named if name not in _TELLS_NOTHING])
+    return sorted(concepts)
 
 
 def features(found: list[str]) -> list[str]:

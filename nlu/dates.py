@@ -4,17 +4,21 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from nlu import chinese_numbers
 from nlu.date_words import CHINESE_WEEKDAYS, MONTHS, RELATIVE, SHORT_WEEKDAYS, WEEKDAYS, YESTERDAY
 from nlu.interpretation import Entity
 from nlu.lexicon import Lexicon
+from nlu.marks import Marks
 from nlu.number_words import WORDS
+from nlu.spans import is_free
 
 _YEARS_AHEAD = 8  # 29 February comes back within these
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_ORDINAL = r"(?:st|nd|rd|th|er|e|eme|ieme)?"
+_ORDINALS = ("st", "nd", "rd", "th", "er", "e", "eme", "ieme")
+_ORDINAL = rf"(?:{'|'.join(_ORDINALS)})?"
 _ZH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 
 _ISO = re.compile(r"(?<![\d/.-])(?P<y>20\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?![\d/-])")
@@ -30,6 +34,9 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(
     rf"(?<![a-z])(?P<m>{_MONTH})\.?\s(?:the\s)?(?P<d>\d{{1,2}}){_ORDINAL}(?![a-z0-9:])(?:,?\s(?P<y>20\d\d))?"
 )
+_MONTHS_WRITTEN = frozenset(
+    before + ordinal + month for before in ("", "premier", "first") for ordinal in ("", *_ORDINALS) for month in MONTHS
+)
 _NUMBERED_MONTH = re.compile(
     r"(?:tarehe|i?tariki)\s(?:ya\s|ku\s)?(?P<d>\d{1,2})\s(?:mwezi\swa|ukwezi\skwa)\s(?P<m>[a-z]+|\d{1,2})"
 )
@@ -38,6 +45,7 @@ _DAY = re.compile(
     rf"(?<![a-z])(?:the\s(?P<a>\d{{1,2}})(?:st|nd|rd|th)|(?:tarehe|i?tariki)\s(?:ya\s)?(?P<b>\d{{1,2}}))(?![a-z0-9/])"
     rf"|(?<![路街道巷弄村区\d])(?P<c>{_ZH})[号日](?![楼院线栋店门])"
 )
+_DAY_SAID = frozenset({"the", "tarehe", "tariki", "itariki", "号", "日"})
 _DAY_ASKED = re.compile(r"(?<![a-z0-9])(?:le|the|on|ku)\s(?P<a>\d{1,2})(?![a-z0-9:])")
 _RELATIVE = Lexicon(RELATIVE)
 _YESTERDAY = Lexicon(dict.fromkeys(YESTERDAY, -1))
@@ -45,19 +53,22 @@ _IN_DAYS = re.compile(
     r"(?<![a-z])(?:in|dans|mu\sminsi|nyuma\sy'iminsi|baada\sya\ssiku|in\sthe\snext)\s(?P<n>\d{1,3}|[a-z]+)"
     r"(?P<u>\s(?:days?|jours?|weeks?|semaines?))?(?![a-z])"
 )
+_DAYS_SAID = frozenset({"in", "dans", "minsi", "iminsi", "baada", "后"})
 _CHINESE_DAYS = re.compile(r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<u>天|周|个?星期)(?:之|以)?后")
 _WEEKDAY = re.compile(
     rf"(?<![a-z])(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})(?![a-z])(?P<w>\snext\sweek|\sutaha|\sijayo)?"
 )
 _SHORT_WEEKDAY = re.compile(rf"(?<![a-z])(?:on|this|next)\s(?P<n>{'|'.join(SHORT_WEEKDAYS)})(?![a-z])")
+_WEEKDAYS_SAID = frozenset({*(name.split()[-1] for name in WEEKDAYS), *SHORT_WEEKDAYS, "周", "星", "礼"})
 _CHINESE_WEEKDAY = re.compile(r"(?P<w>下下?个?|这个?|本)?(?:周|星期|礼拜)(?P<n>[一二三四五六日天])")
 
 
-def find(text: str, today: dt.date, asked: bool = False) -> list[Entity]:
+def find(text: str, seen: Marks, today: dt.date, asked: bool = False) -> list[Entity]:
     """Gives the dates in a normal form.
 
     Args:
         text: The normal form.
+        seen: Its marks.
         today: The shopper's date.
         asked: Whether a date was asked for, so that "le 5" and "5/12" are one.
 
@@ -65,16 +76,17 @@ def find(text: str, today: dt.date, asked: bool = False) -> list[Entity]:
         Dates in order of appearance, each as ISO 8601. A day without a year is the next such day, today included; a
         weekday is the coming one, today excluded.
     """
-    readers: list[Callable[[str, dt.date], Iterator[Entity]]] = [_numeric, _named, _days, _weekdays]
-    found: list[Entity] = []
-    hits = [hit for reader in readers for hit in reader(text, today)]
+    if not asked and _ANY.isdisjoint(seen):
+        return []
+    hits = [hit for signs, read in _READERS if not signs.isdisjoint(seen) for hit in read(text, today)]
     if asked:
         hits += _asked(text, today)
     if asked or text.strip(" .!?") in YESTERDAY:  # in a sentence it tells what was, as "my order of yesterday"
         # First, for in Kinyarwanda the same word begins tomorrow and yesterday.
         hits = [*_relative(_YESTERDAY, text, today), *hits]
+    found: list[Entity] = []
     for hit in hits:
-        if all(hit.end <= other.start or hit.start >= other.end for other in found):
+        if is_free(found, hit.start, hit.end):
             found.append(hit)
     return sorted(found, key=lambda entity: entity.start)
 
@@ -92,16 +104,21 @@ def _named(text: str, today: dt.date) -> Iterator[Entity]:
         for match in pattern.finditer(text):
             day = int(match["d"]) if match["d"].isdecimal() else 1
             yield from _dated(match, today, day, MONTHS[match["m"]], match["y"])
+
+
+def _numbered(text: str, today: dt.date) -> Iterator[Entity]:
     for match in _NUMBERED_MONTH.finditer(text):
         month = _count(match["m"])
         if month:
             yield from _dated(match, today, int(match["d"]), month, None)
+
+
+def _chinese(text: str, today: dt.date) -> Iterator[Entity]:
     for match in _CHINESE.finditer(text):
         yield from _dated(match, today, _count(match["d"]) or 0, _count(match["m"]) or 0, match["y"])
 
 
-def _days(text: str, today: dt.date) -> Iterator[Entity]:
-    yield from _relative(_RELATIVE, text, today)
+def _in_days(text: str, today: dt.date) -> Iterator[Entity]:
     for match in (*_IN_DAYS.finditer(text), *_CHINESE_DAYS.finditer(text)):
         count = _count(match["n"])
         unit = match["u"] or ""
@@ -109,13 +126,11 @@ def _days(text: str, today: dt.date) -> Iterator[Entity]:
             continue
         weeks = "week" in unit or "semaine" in unit or "周" in unit or "星期" in unit
         yield _entity(match, today + dt.timedelta(days=count * 7 if weeks else count))
+
+
+def _days(text: str, today: dt.date) -> Iterator[Entity]:
     for match in _DAY.finditer(text):
         yield from _monthly(match, today, _count(match["a"] or match["b"] or match["c"]) or 0)
-
-
-def _relative(words: Lexicon[int], text: str, today: dt.date) -> Iterator[Entity]:
-    for ahead, start, end in words.find(text):
-        yield Entity("date", (today + dt.timedelta(days=ahead)).isoformat(), start, end)
 
 
 def _weekdays(text: str, today: dt.date) -> Iterator[Entity]:
@@ -127,6 +142,26 @@ def _weekdays(text: str, today: dt.date) -> Iterator[Entity]:
     for match in _CHINESE_WEEKDAY.finditer(text):
         weeks = (match["w"] or "").count("下")
         yield _entity(match, _weekday(today, CHINESE_WEEKDAYS[match["n"]], weeks))
+
+
+def _relative(words: Lexicon[int], text: str, today: dt.date) -> Iterator[Entity]:
+    for ahead, start, end in words.find(text):
+        yield Entity("date", (today + dt.timedelta(days=ahead)).isoformat(), start, end)
+
+
+_READERS: tuple[tuple[Marks, Callable[[str, dt.date], Iterator[Entity]]], ...] = (
+    (frozenset("-/."), _numeric),
+    (_MONTHS_WRITTEN, _named),
+    (frozenset({"mwezi", "ukwezi"}), _numbered),
+    (frozenset("月"), _chinese),
+    (_RELATIVE.firsts, partial(_relative, _RELATIVE)),
+    (_DAYS_SAID, _in_days),
+    (_DAY_SAID, _days),
+    (_WEEKDAYS_SAID, _weekdays),
+)
+"""Who reads dates, the surer first, and the marks of which a text must have one for that."""
+
+_ANY = _YESTERDAY.firsts.union(*(signs for signs, _ in _READERS))
 
 
 def _asked(text: str, today: dt.date) -> Iterator[Entity]:

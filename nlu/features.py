@@ -19,8 +19,17 @@ _DIGIT = re.compile(r"\d")
 
 def tokens(text: str) -> list[str]:
     """Cuts a normal form into words, runs of Chinese characters, numbers (all digits alike) and single signs."""
-    text = _REPEATED.sub(r"\1\1", text[:LENGTH_MAX])
-    return _TOKEN.findall(_DIGIT.sub("0", text))
+    return [plain(written) for written in cut(text)]
+
+
+def cut(text: str) -> list[str]:
+    """Cuts a normal form into tokens as they are written."""
+    return _TOKEN.findall(text, 0, LENGTH_MAX)
+
+
+def plain(written: str) -> str:
+    """Makes of a token what is classified: digits all alike, letters at most twice in a row."""
+    return _REPEATED.sub(r"\1\1", _DIGIT.sub("0", written))
 
 
 def pieces(words: list[str]) -> list[str]:
@@ -46,4 +55,4 @@ def phrases(words: list[str]) -> list[str]:
             small += word
         else:
             small.append(word)
-    return small + [f"{first} {second}" for first, second in pairwise(small)]
+    return small + list(map(" ".join, pairwise(small)))

@@ -1,8 +1,7 @@
 """Which language a text is in: by its script, else by the model, leaning on the conversation so far."""
 
+import math
 import re
-
-import numpy as np
 
 from nlu.entities import PERSONAL
 from nlu.interpretation import Situation
@@ -46,16 +45,19 @@ def _identify(original: str, text: str, scores: Scores, model: Model, so_far: st
     latin = len(_LATIN.findall(text)) if han else _LATIN.search(text) is not None
     if han and han >= _HAN_SHARE * (han + latin) and len(_KANA.findall(text)) <= han / 4:
         return "zh", 0.99 if han > latin else 0.8
-    alphabetic = [at for at, language in enumerate(model.languages) if language != "zh"]
-    if not latin or not alphabetic:
+    logits = dict(zip(model.languages, scores.languages, strict=True))
+    logits.pop("zh", None)  # its script tells
+    if not latin or not logits:
         return so_far or DEFAULT, _UNSURE if latin else 0.0
-    logits = scores.languages[alphabetic] / model.head.language_temperature
-    names = [model.languages[at] for at in alphabetic]
-    if so_far in names:
-        logits[names.index(so_far)] += _FAITH
-    if "fr" in names and _FRENCH.search(original):
-        logits[names.index("fr")] += _ACCENT
-    likelihood = np.exp(logits - logits.max())
-    best = int(likelihood.argmax())
-    share = float(likelihood[best] / likelihood.sum())
-    return names[best], share * (0.4 + 0.6 * min(1.0, 2 * scores.known))
+    if so_far in logits:
+        logits[so_far] += _FAITH
+    if "fr" in logits and _is_french(original):
+        logits["fr"] += _ACCENT
+    best = max(logits, key=logits.__getitem__)
+    share = 1 / sum(math.exp(logit - logits[best]) for logit in logits.values())
+    return best, share * (0.4 + 0.6 * min(1.0, 2 * scores.known))
+
+
+def _is_french(original: str) -> bool:
+    plainly_not = original.isascii() and "'" not in original
+    return not plainly_not and _FRENCH.search(original) is not None

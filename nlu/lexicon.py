@@ -5,17 +5,24 @@ from typing import Generic, TypeVar
 
 import ahocorasick
 
+from nlu import marks
+
 Meaning = TypeVar("Meaning")
 
 
 class Lexicon(Generic[Meaning]):
-    """Words and what each means."""
+    """Words and what each means.
+
+    Attributes:
+        firsts: Marks of which every text that holds one of the words has one.
+    """
 
     def __init__(self, words: Mapping[str, Meaning]) -> None:
         self._automaton = ahocorasick.Automaton()
         for word, meaning in words.items():
             self._automaton.add_word(word, (len(word), meaning))
         self._automaton.make_automaton()
+        self.firsts = marks.firsts(words)
 
     def find(self, text: str) -> list[tuple[Meaning, int, int]]:
         """Gives meaning, start and end of the words in a normal form, the longest where they overlap, in order.

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from nlu import chinese_numbers, spoken_numbers
+from nlu import chinese_numbers, marks, spoken_numbers
 from nlu.interpretation import Entity
+from nlu.marks import DIGIT, Marks
+from nlu.number_words import WORDS
 
 _WEIGHTS = {
     1_000: "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes kilogramu ikiro ibiro ikilo 公斤 千克",
@@ -36,34 +38,51 @@ _ONE = re.compile(rf"(?<![a-z])(?P<much>half\sa|half|demi|nusu|an?|半)[\s-]?(?P
 _SIGNS = re.compile(r"[零〇一二两三四五六七八九十百千]+(?=\s?(?:公斤|千克|斤|克|毫升|升))")
 
 
-def find(text: str) -> list[Entity]:
-    """Gives the weights in a normal form in grams and the volumes in millilitres, in order of appearance."""
+_ANY_UNIT = marks.firsts(
+    much + unit
+    for much in ("", "a", "an", "half", "demi", "nusu")  # which may be written into one with a unit
+    for unit in _UNITS
+)
+
+
+def find(text: str, seen: Marks) -> list[Entity]:
+    """Gives the weights in a normal form in grams and the volumes in millilitres, in order of appearance.
+
+    Args:
+        text: The normal form.
+        seen: Its marks.
+    """
+    if _ANY_UNIT.isdisjoint(seen):
+        return []
     found: list[Entity] = []
-    for entity in sorted(_all(text), key=lambda entity: (entity.start, -entity.end)):
+    for entity in sorted(_all(text, seen), key=lambda entity: (entity.start, -entity.end)):
         if not found or entity.start >= found[-1].end:
             found.append(entity)
     return found
 
 
-def _all(text: str) -> Iterator[Entity]:
-    for value, start, end in _numbers(text):
+def _all(text: str, seen: Marks) -> Iterator[Entity]:
+    for value, start, end in _numbers(text, seen):
         after = _AFTER.match(text, end)
         before = _BEFORE.search(text, max(0, start - 16), start)
         if after:
             yield _entity(after["unit"], value, start, after.end())
         elif before:
             yield _entity(before["unit"], value, before.start(), end)
-    for match in _KG_BEFORE.finditer(text):
-        yield _entity("kg", _value(match["number"]), *match.span())
+    if DIGIT in seen:
+        for match in _KG_BEFORE.finditer(text):
+            yield _entity("kg", _value(match["number"]), *match.span())
     for match in _ONE.finditer(text):
         yield _entity(match["unit"], 1 if match["much"] in ("a", "an") else 0.5, *match.span())
 
 
-def _numbers(text: str) -> Iterator[tuple[int | float, int, int]]:
-    for match in _DIGITS.finditer(text):
-        yield _value(match.group()), *match.span()
-    for spoken in spoken_numbers.find(text):
-        yield spoken.value, spoken.start, spoken.end
+def _numbers(text: str, seen: Marks) -> Iterator[tuple[int | float, int, int]]:
+    if DIGIT in seen:
+        for match in _DIGITS.finditer(text):
+            yield _value(match.group()), *match.span()
+    if not WORDS.keys().isdisjoint(seen):
+        for spoken in spoken_numbers.find(text):
+            yield spoken.value, spoken.start, spoken.end
     for match in _SIGNS.finditer(text):
         value = chinese_numbers.read(match.group())
         if value is not None:

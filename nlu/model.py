@@ -1,7 +1,10 @@
 """A trained model as served: a dictionary of features and one matrix, scored with numpy alone."""
 
+import math
 import zipfile
-from collections.abc import Collection, Iterable, Mapping
+from array import array
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 from pathlib import Path
@@ -15,9 +18,15 @@ from nlu import concepts, features
 FORMAT = 1
 """Version of the file's layout; another one is refused rather than misread."""
 
+INTENTS_MAX = 5
+"""Intents that the scores of a text name."""
+
 _WORDS_CACHED = 8_192
 
 Floats = npt.NDArray[np.float32]
+
+_SUBLINEAR: Floats = np.log(np.maximum(np.arange(features.LENGTH_MAX + 1), 1)).astype(np.float32) + 1
+"""From how often a feature comes to how much it counts."""
 
 
 class ModelError(Exception):
@@ -38,14 +47,15 @@ class Scores(Struct, frozen=True):
     """What a model makes of one text.
 
     Attributes:
-        intents: A probability for each of the model's intents, in their order.
-        languages: A score for each of the model's languages, in their order, before it becomes a probability.
+        intents: The likeliest of the model's intents with their probabilities, likeliest first.
+        languages: For each of the model's languages, in their order, the logarithm of how likely it is, up to a
+            summand that all have in common.
         known: Share of the text's words and pairs that the model has seen in training, 0 to 1.
         empty: Whether it has seen nothing of the text, not even pieces of words.
     """
 
-    intents: Floats
-    languages: Floats
+    intents: dict[str, float]
+    languages: list[float]
     known: float
     empty: bool
 
@@ -84,27 +94,32 @@ class Model:
         self._pieces, self._phrases, self._concepts = (
             {grams[at]: at for at in range(start, end)} for start, end in pairwise(ends)
         )
-        # Few words make most of what is typed, so a word's pieces are looked up once.
-        self._pieces_of = lru_cache(maxsize=_WORDS_CACHED)(lambda word: _found(self._pieces, features.pieces([word])))
-        self._idf = idf
-        self._weights = weights
+        # Few words make most of what is typed, so a word is taken to pieces once.
+        self._word = lru_cache(maxsize=_WORDS_CACHED)(self._read_word)
+        # A feature's idf stands in the row of its weights: one place of memory to fetch instead of two.
+        self._rows = np.column_stack([weights, idf])
         self._bias = bias
+        self._heat = np.array(
+            [1 / head.temperature] * len(head.intents) + [1 / head.language_temperature] * len(head.languages),
+            np.float32,
+        )
 
     def score(self, text: str, named: Collection[str] = ()) -> Scores:
         """Scores a text in its normal form, in which entities of these names were found."""
-        words = features.tokens(text)
-        phrases = features.phrases(words)
-        blocks = [
-            self._weigh(chain.from_iterable(map(self._pieces_of, words))),
-            self._weigh(_found(self._phrases, phrases)),
-            self._weigh(_found(self._concepts, concepts.features(concepts.find(text, named)))),
-        ]
-        at = [index for indices, _ in blocks for index in indices]
-        raw = np.concatenate([weights for _, weights in blocks]) @ self._weights[at] + self._bias
-        margins = raw[: len(self.intents)] / self.head.temperature
-        likelihood = np.exp(margins - margins.max())
-        known = len(blocks[1][0]) / len(set(phrases)) if phrases else 0.0
-        return Scores(likelihood / likelihood.sum(), raw[len(self.intents) :], known, not at)
+        read = [self._word(written) for written in features.cut(text)]
+        phrases = features.phrases([word for word, _ in read])
+        said = _found(self._phrases, phrases)
+        meant = _found(self._concepts, concepts.features(concepts.find(text, named)))
+        # One count for the three blocks: they keep their order, and their sizes tell them apart.
+        counts = Counter(chain(chain.from_iterable([pieces for _, pieces in read]), said, meant))
+        different = len(set(said))
+        logits = self._logits(counts, (len(counts) - different - len(meant), different, len(meant)))
+        return Scores(
+            intents=self._likeliest(logits[: len(self.intents)]),
+            languages=logits[len(self.intents) :].tolist(),
+            known=different / len(set(phrases)) if phrases else 0.0,
+            empty=not counts,
+        )
 
     def knows(self, word: str) -> bool:
         """Whether a word, in its normal form, was seen in training."""
@@ -118,23 +133,44 @@ class Model:
                 file,
                 head=np.frombuffer(json.encode(self.head), np.uint8),
                 grams=np.frombuffer("\n".join(self._grams).encode(), np.uint8),
-                idf=self._idf,
-                weights=self._weights.astype(np.float16),
+                idf=self._rows[:, -1],
+                weights=self._rows[:, :-1].astype(np.float16),
                 bias=self._bias,
             )
 
-    def _weigh(self, found: Iterable[int]) -> tuple[list[int], Floats]:
-        """Gives the features of a block, each once, with weights whose squares add up to one."""
-        counts: dict[int, int] = {}
-        for at in found:
-            counts[at] = counts.get(at, 0) + 1
-        ids = list(counts)
-        weight = (1 + np.log(np.fromiter(counts.values(), np.float32, len(ids)))) * self._idf[ids]
-        return ids, weight / np.float32(max(np.sqrt(weight @ weight), 1e-6))
+    def _read_word(self, written: str) -> tuple[str, Sequence[int]]:
+        """Gives what is classified of a token, and which of its pieces the model knows."""
+        word = features.plain(written)
+        # An array holds its numbers side by side; those of a list lie all over the memory.
+        return word, array("i", _found(self._pieces, features.pieces([word])))
+
+    def _logits(self, counts: Mapping[int, int], blocks: Iterable[int]) -> Floats:
+        """Weighs features by how often they come, so that the squares of each block add up to one, and sums them."""
+        size = len(counts)
+        at = np.fromiter(counts, np.intp, size)
+        weight = _SUBLINEAR.take(np.fromiter(counts.values(), np.intp, size), mode="clip")
+        rows = self._rows.take(at, 0)
+        weight *= rows[:, -1]
+        start = 0
+        for length in blocks:
+            block = weight[start : start + length]
+            block /= max(math.sqrt(block.dot(block)), 1e-6)
+            start += length
+        logits: Floats = weight.dot(rows)[:-1]
+        logits += self._bias
+        logits *= self._heat
+        return logits
+
+    def _likeliest(self, logits: Floats) -> dict[str, float]:
+        best = logits.argsort()[: -INTENTS_MAX - 1 : -1].tolist()
+        values = logits.tolist()
+        top = values[best[0]]
+        total = sum([math.exp(value - top) for value in values])
+        return {self.intents[at]: math.exp(values[at] - top) / total for at in best}
 
 
 def _found(vocabulary: Mapping[str, int], grams: Iterable[str]) -> list[int]:
-    return [vocabulary[gram] for gram in grams if gram in vocabulary]
+    return [at for at in map(vocabulary.get, grams) if at is not None]
 
 
 def load(path: Path) -> Model:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain, repeat
 
 from msgspec import Struct
 
@@ -64,13 +65,12 @@ def normalise(text: str) -> Normal:
     """Brings the readable part of a text into its normal form."""
     head = text[:LENGTH_MAX]
     if head.isascii():
-        return Normal(head, _CONTROL.sub(" ", head).lower(), None)
-    parts: list[str] = []
-    starts: list[int] = []
-    for index, character in enumerate(head):
-        folded = _fold(character)
-        parts.append(folded)
-        starts.extend([index] * len(folded))
+        return Normal(head, (head if head.isprintable() else _CONTROL.sub(" ", head)).lower(), None)
+    parts = list(map(_fold, head))
+    lengths = list(map(len, parts))
+    if lengths.count(1) == len(lengths):
+        return Normal(head, "".join(parts), None)
+    starts = chain.from_iterable(map(repeat, range(len(parts)), lengths))
     return Normal(head, "".join(parts), tuple(starts))
 
 

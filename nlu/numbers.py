@@ -1,12 +1,13 @@
 """Numbers in a text, in digits and in words, and which of them may count goods."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
 from nlu import chinese_numbers, spoken_numbers
-from nlu.number_words import UNITS
+from nlu.marks import DIGIT, Marks
+from nlu.number_words import UNITS, WORDS
 
 VALUE_MAX = 10**12
 """What is larger is given as this: still absurd, and still a number in every format."""
@@ -42,10 +43,12 @@ _DIGITS = re.compile(
 _MINUS = re.compile(r"(?:\b(?:minus|negative|moins|hasi)\s|负)\s*\Z")
 _PRONOUNS = ("one", "un", "une", "rimwe", "kimwe", "kamwe", "umwe", "mmoja")
 _ARTICLES = ("un", "une", "neuf", "kamwe")  # they count only where a unit or the end of the message says so
+_HALVES = frozenset({"half", "demi", "demie", "nusu", "igice"})
 _HALF = re.compile(r"\b(?:half|demi|demie|nusu|igice cya)[\s-]+(?:an?\s+)?(?P<what>[a-z]+)")
 
 _AND_HALF = re.compile(r"\s(?:et\sdemie?|and\sa\shalf|na\snusu|n'igice)(?![a-z])")
-_ARTICLE = re.compile(r"\b(?:an?|another)\s(?P<unit>bag|pack|packet|bottle|jar|box|sachet|carton)\b")
+_PACKED = frozenset({"bag", "pack", "packet", "bottle", "jar", "box", "sachet", "carton"})
+_ARTICLE = re.compile(rf"\b(?:an?|another)\s(?P<unit>{'|'.join(sorted(_PACKED))})\b")
 _PHONE = re.compile(r"(?<![\w.,-])\+?\(?\d[\d().-]*(?: [\d().-]+)+\d(?!\w)|\+\d{7,15}")
 _AFTER = re.compile(
     r"\s?(?:more\s|autres?\s|seule?s?\s|petite?s?\s|grande?s?\s|x\s?|extra\s)?([a-z]+|[\u4e00-\u9fff]{1,2})"
@@ -75,13 +78,14 @@ _PRONOUN_BEFORE = re.compile(
 )
 
 
-def find(text: str) -> list[Number]:
-    """Gives the amounts in a normal form, in order of appearance."""
-    found = list(_digits(text))
-    found += _words(text)
-    found += [Number(min(value, VALUE_MAX), start, end) for value, start, end in chinese_numbers.find(text)]
-    found += _halves(text)
-    found += [Number(1, match.start(), match.start("unit") - 1) for match in _ARTICLE.finditer(text)]
+def find(text: str, seen: Marks) -> list[Number]:
+    """Gives the amounts in a normal form, in order of appearance.
+
+    Args:
+        text: The normal form.
+        seen: Its marks.
+    """
+    found = [number for signs, read in _READERS if not signs.isdisjoint(seen) for number in read(text)]
     found.sort(key=lambda number: (number.start, -number.end))
     kept: list[Number] = []
     for number in found:
@@ -138,6 +142,26 @@ def _halves(text: str) -> Iterator[Number]:
             yield Number(6, match.start(), match.end())
         elif match["what"] in UNITS:
             yield Number(0.5, match.start(), match.start("what"))
+
+
+def _articles(text: str) -> Iterator[Number]:
+    for match in _ARTICLE.finditer(text):
+        yield Number(1, match.start(), match.start("unit") - 1)
+
+
+def _chinese(text: str) -> Iterator[Number]:
+    for value, start, end in chinese_numbers.find(text):
+        yield Number(min(value, VALUE_MAX), start, end)
+
+
+_READERS: tuple[tuple[Marks, Callable[[str], Iterator[Number]]], ...] = (
+    (frozenset({DIGIT}), _digits),
+    (frozenset(WORDS), _words),
+    (chinese_numbers.SIGNS, _chinese),
+    (_HALVES, _halves),
+    (_PACKED, _articles),
+)
+"""Who reads amounts, and the marks of which a text must have one for that."""
 
 
 def _is_something_else(text: str, number: Number) -> bool:

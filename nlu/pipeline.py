@@ -7,10 +7,8 @@ from nlu.bare_words import SHARED
 from nlu.interpretation import Entity, Intent, Interpretation, Situation, Vocabulary
 from nlu.model import Model, Scores
 from nlu.normalise import Normal, normalise
+from nlu.spans import is_free
 from nlu.vocabulary import Matcher
-
-INTENTS_MAX = 5
-"""Candidates that an interpretation names."""
 
 OUT_OF_SCOPE = "out_of_scope"
 
@@ -50,7 +48,7 @@ class EmbeddedInterpreter:
         """Says what was meant, at once."""
         normal = normalise(text)
         found = entities.find(normal, situation, self._matcher)
-        ones = [one for one in articles.find(normal.text, found) if entities.is_free(found, one.start, one.end)]
+        ones = [one for one in articles.find(normal.text, found) if is_free(found, one.start, one.end)]
         scores = self._model.score(normal.text, {entity.name for entity in found})
         spoken, certainty = language.identify(text, normal.text, scores, self._model, situation)
         verdict = rules.judge(normal.text, _in_order(found, ones), situation.asks, self._model.intents)
@@ -78,8 +76,7 @@ class EmbeddedInterpreter:
 
     def _intents(self, scores: Scores, verdict: rules.Verdict | None) -> tuple[Intent, ...]:
         names = self._model.intents
-        order = scores.intents.argsort()[::-1][:INTENTS_MAX]
-        learnt = [Intent(names[at], round(float(scores.intents[at]), 4)) for at in order]
+        learnt = [Intent(name, round(likelihood, 4)) for name, likelihood in scores.intents.items()]
         if verdict:
             left = 1 - verdict.confidence
             others = (Intent(other.name, other.confidence * left) for other in learnt if other.name != verdict.intent)

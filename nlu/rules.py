@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -53,6 +54,7 @@ _MODIFIER = re.compile("[\U0001f3fb-\U0001f3ff\\s!.,]")
 
 _GOODS = ("product", "category")
 _MEASURES = ("weight", "volume")
+_ANSWERS = frozenset({"quantity", "unit", "people", "date"})
 _ORDERED = frozenset({*_GOODS, *_MEASURES, "quantity", "unit"})
 
 # What a message is for that says nothing but these; the first that fits.
@@ -100,10 +102,7 @@ def judge(text: str, entities: Sequence[Entity], asks: str | None, known: Collec
     verdict = (
         _unasked_number(text, asks)
         or _bare(text, asks)
-        or _corrected(text, entities)
-        or _answer(text, entities, asks)
-        or _only(text, entities)
-        or _digits(text, entities)
+        or (_named(text, entities, asks) if entities else _digits(text))
     )
     if verdict is None and asks == "confirm":
         verdict = _confirmed(text)
@@ -124,39 +123,57 @@ def _bare(text: str, asks: str | None) -> Verdict | None:
     if stripped in _BARE_WORDS and not answers and not text.rstrip().endswith("?"):
         intent, language = _BARE_WORDS[stripped]
         return Verdict(intent, 0.98, language, language is None)
-    sign = _SIGNS.get(_MODIFIER.sub("", text)[:1]) if len(_MODIFIER.sub("", text)) <= 3 else None
+    return None if text.isascii() else _signed(text)
+
+
+def _signed(text: str) -> Verdict | None:
+    bare = _MODIFIER.sub("", text)
+    sign = _SIGNS.get(bare[:1]) if len(bare) <= 3 else None
     return Verdict(sign, 0.95) if sign else None
+
+
+def _named(text: str, entities: Sequence[Entity], asks: str | None) -> Verdict | None:
+    names = frozenset([entity.name for entity in entities])
+    return (
+        (_corrected(text, entities) if "quantity" in names else None)
+        or (_answer(text, entities, names, asks) if names <= _ANSWERS else None)
+        or _only(text, entities, names)
+    )
 
 
 def _corrected(text: str, entities: Sequence[Entity]) -> Verdict | None:
     """Knows a refusal with a number ("no, three")."""
-    if not any(entity.name == "quantity" for entity in entities):
-        return None
     rest = _without(text, entities, ("quantity", "unit"))
     if rest and rest[0] in _DENY and all(word in FILLERS or word in _DENY for word in rest[1:]):
         return Verdict("change_quantity", 0.95, _DENY[rest[0]])
     return None
 
 
-def _answer(text: str, entities: Sequence[Entity], asks: str | None) -> Verdict | None:
+def _answer(text: str, entities: Sequence[Entity], names: frozenset[str], asks: str | None) -> Verdict | None:
     """A number, a date or a party alone: what it is for hangs on the question."""
-    names = {entity.name for entity in entities}
-    if not names or not names <= {"quantity", "unit", "people", "date"} or _without(text, entities, names):
+    if _without(text, entities, names):
         return None
     if asks in ("people", "date") or "date" in names or "people" in names:
         return Verdict("book_tour", 0.9)
     return Verdict("change_quantity" if asks == "confirm" else "add_to_cart", 0.9)
 
 
-def _only(text: str, entities: Sequence[Entity]) -> Verdict | None:
-    names = {entity.name for entity in entities}
-    rest = _without(text, entities, names)
-    if not LINKS.issuperset(rest):
+def _only(text: str, entities: Sequence[Entity], names: frozenset[str]) -> Verdict | None:
+    """A message that is nothing but what it names, and words that tie it together."""
+    meant = _meant_by(names)
+    rest = _without(text, entities, names) if meant else []
+    if rest and not LINKS.issuperset(rest):
         return None
-    for intent, needed, allowed in _ONLY:
-        if needed <= names <= allowed and (not rest or intent == "add_to_cart"):
+    for intent in meant:
+        if not rest or intent == "add_to_cart":
             return Verdict(intent, 0.85, shared=_tells_no_language(text))
     return None
+
+
+@lru_cache(maxsize=1_024)
+def _meant_by(names: frozenset[str]) -> tuple[str, ...]:
+    """Gives what a message of nothing but such entities may be for."""
+    return tuple(intent for intent, needed, allowed in _ONLY if needed <= names <= allowed)
 
 
 def _tells_no_language(text: str) -> bool:
@@ -164,9 +181,9 @@ def _tells_no_language(text: str) -> bool:
     return len(text.split()) <= 2 and not any("\u2e80" <= character <= "\u9fff" for character in text)
 
 
-def _digits(text: str, entities: Sequence[Entity]) -> Verdict | None:
+def _digits(text: str) -> Verdict | None:
     """Knows digits that are no amount, date or order: a telephone number, a postcode."""
-    return Verdict("out_of_scope", 0.9) if not entities and _NUMBER.fullmatch(text) else None
+    return Verdict("out_of_scope", 0.9) if _NUMBER.fullmatch(text) else None
 
 
 def _confirmed(text: str) -> Verdict | None:

@@ -2,15 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import ahocorasick
 from rapidfuzz import fuzz, process
 
 from nlu.interpretation import Entity, Vocabulary
 from nlu.normalise import Normal, normalise
+from nlu.spans import is_free
 
-_LATIN = re.compile(r"[a-z0-9]")
 _WORD = re.compile(r"[a-z]{3,}")
 _PLURAL = re.compile(r"(?:e?s|x)(?![a-z0-9])")
 
@@ -46,6 +46,9 @@ class Matcher:
             self._accented.pop(key, None)
         self._automaton.make_automaton()
         self._spellings = list(self._misspelt)
+        self._by_letter: dict[str, list[str]] = {}
+        for key in self._spellings:
+            self._by_letter.setdefault(key[0], []).append(key)
 
     def find(self, normal: Normal) -> list[Entity]:
         """Gives the words that stand in a text, the longest where several overlap, in order.
@@ -64,7 +67,7 @@ class Matcher:
         hits.sort(key=lambda hit: (-hit[0], hit[1]))
         found: list[Entity] = []
         for _, start, end, (name, value) in hits:
-            if all(end <= other.start or start >= other.end for other in found):
+            if is_free(found, start, end):
                 found.append(Entity(name, value, start, end))
         return sorted(found, key=lambda entity: entity.start)
 
@@ -88,14 +91,20 @@ class Matcher:
             The best match of one to three neighbouring words, if it is close enough to be a slip of the thumb.
         """
         best: tuple[int, float, Entity] | None = None
-        for start, end in _windows(text, taken):
-            if all(map(knows, _WORD.findall(text, start, end))):
-                continue
-            hit = process.extractOne(text[start:end], self._spellings, scorer=fuzz.ratio, score_cutoff=_SIMILAR_MIN)
+        for start, end in _windows(text, taken, knows):
+            hit = self._nearest(text[start:end])
             if hit and _is_slip(text[start:end], hit[0]) and (best is None or (len(hit[0]), hit[1]) > best[:2]):
                 name, value = self._misspelt[hit[0]]
                 best = (len(hit[0]), hit[1], Entity(name, value, start, end))
         return best[2] if best else None
+
+    def _nearest(self, written: str) -> tuple[str, float] | None:
+        """Gives the spelling that something written is nearest to, and how near, if it is near and begins alike."""
+        alike = self._by_letter.get(written[0], ())
+        if not process.extractOne(written, alike, scorer=fuzz.ratio, score_cutoff=_SIMILAR_MIN):
+            return None  # as mostly, and seen much sooner than which of all is nearest
+        spelling, similar, _ = process.extractOne(written, self._spellings, scorer=fuzz.ratio)
+        return (spelling, similar) if spelling[0] == written[0] else None
 
 
 def _key(text: str) -> str:
@@ -104,32 +113,36 @@ def _key(text: str) -> str:
 
 def _boundary(text: str, start: int, end: int) -> int | None:
     """Gives the end of a match with its plural, or None if the match is only a part of a longer word."""
-    if _LATIN.match(text, start) and start and _LATIN.match(text, start - 1):
+    if start and _is_latin(text[start - 1]) and _is_latin(text[start]):
         return None
-    if not _LATIN.match(text, end - 1) or not _LATIN.match(text, end):
+    if end == len(text) or not _is_latin(text[end]) or not _is_latin(text[end - 1]):
         return end
     plural = _PLURAL.match(text, end) if end - start >= 3 and text[end - 1] > "9" else None
     return plural.end() if plural else None
 
 
+def _is_latin(character: str) -> bool:
+    return "a" <= character <= "z" or "0" <= character <= "9"
+
+
 def _is_slip(written: str, meant: str) -> bool:
     """Whether each word is near its own: "cofee beens" is coffee beans, "coffee bags" is not."""
     ours, theirs = written.split(), meant.split()
-    if written[0] != meant[0] or len(ours) != len(theirs):
-        return written[0] == meant[0] and len(ours) < len(theirs)
+    if len(ours) != len(theirs):
+        return len(ours) < len(theirs)
     return all(fuzz.ratio(one, other) >= _SIMILAR_WORD_MIN for one, other in zip(ours, theirs, strict=True))
 
 
-def _windows(text: str, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    words = [
-        match.span()
-        for match in _WORD.finditer(text)
-        if all(match.end() <= start or match.start() >= end for start, end in taken)
-    ]
-    windows = []
+def _windows(text: str, taken: Sequence[tuple[int, int]], knows: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """Gives the spans of one to three neighbouring words of which one is not known."""
+    words = list(_WORD.finditer(text))
+    strange = {match.start() for match in words if not knows(match.group())}
+    if not strange:
+        return
+    words = [match for match in words if all(match.end() <= start or match.start() >= end for start, end in taken)]
     for at in range(min(len(words), _WINDOWS_MAX // _WORDS_MAX)):
+        start = words[at].start()
         for last in range(at, min(at + _WORDS_MAX, len(words))):
-            start, end = words[at][0], words[last][1]
-            if end - start >= _MISSPELT_LENGTH_MIN - 1:
-                windows.append((start, end))
-    return windows
+            end = words[last].end()
+            if end - start >= _MISSPELT_LENGTH_MIN - 1 and any(start <= place < end for place in strange):
+                yield start, end

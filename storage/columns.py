@@ -33,6 +33,11 @@ class Instant(TypeDecorator[dt.datetime]):
         return None if value is None else _EPOCH + value * _MILLISECOND
 
 
+def as_kept(moment: dt.datetime) -> dt.datetime:
+    """Gives a moment as it will be read: to the millisecond."""
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
 def storable(text: str) -> str:
     """Makes a text safe to store: PostgreSQL takes no NUL, and neither engine takes half a surrogate pair."""
     return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")

@@ -77,13 +77,11 @@ class Opening(Struct, frozen=True):
         language: Of the conversation.
         currency: Of prices.
         pseudonym: Random; the books know the person by it alone.
-        last_turn: Where turns go on counting, when this follows a conversation that was forgotten.
     """
 
     language: str
     currency: str
     pseudonym: str
-    last_turn: int = 0
 
 
 class Turn(Struct, frozen=True, kw_only=True):
@@ -171,14 +169,12 @@ _MOVE_ON = Prepared(
 _ANSWER_OF = select(TURN.c.answer).where(
     TURN.c.conversation_id == bindparam("conversation"), TURN.c.update_id == bindparam("update_id")
 )
-_ADD_TURN = Prepared(TURN.insert().inline())
 _ADD_CONTACT = Prepared(CONTACT.insert().returning(CONTACT.c.id))
 _DROP_CONTACT = CONTACT.delete().where(CONTACT.c.id == bindparam("contact"))
 _ADD_DETAILS = Prepared(CONTACT_DETAILS.insert().returning(_D.id))
 _POINT_AT_DETAILS = Prepared(
     update(CONTACT).where(CONTACT.c.id == bindparam("contact")).values(details_id=bindparam("details"))
 )
-_SET_CURRENCY = update(CONTACT).where(CONTACT.c.id == bindparam("contact")).values(currency=bindparam("new_currency"))
 _HISTORY = (
     select(
         TURN.c.number,
@@ -231,7 +227,7 @@ def open(conn: Connection, channel: str, sender: str, opening: Opening, now: dt.
         **key,
         "contact_id": contact_id,
         "version": 0,
-        "last_turn": opening.last_turn,
+        "last_turn": 0,
         "handled_by": "bot",
         "agent": None,
         "language": opening.language,
@@ -247,7 +243,8 @@ def open(conn: Connection, channel: str, sender: str, opening: Opening, now: dt.
 def record(conn: Connection, turn: Turn, now: dt.datetime) -> None:
     """Records a turn and moves its conversation on: the end of every message.
 
-    The conversation moves first. If it moves, nobody recorded anything since it was loaded, and the turn fits in.
+    The conversation moves first. If it moves, nobody recorded anything since it was loaded, and the turn fits in;
+    unless the update was answered before that, which whoever kept a conversation without loading it cannot know.
 
     Args:
         conn: A connection that may write.
@@ -255,7 +252,7 @@ def record(conn: Connection, turn: Turn, now: dt.datetime) -> None:
         now: When.
 
     Raises:
-        AlreadyAnswered: This update has an answer; send that one.
+        AlreadyAnswered: This update has an answer; send that one, and take back whatever was written.
         VersionMoved: Somebody else was faster; load again.
     """
     moved = _MOVE_ON.run(
@@ -270,12 +267,9 @@ def record(conn: Connection, turn: Turn, now: dt.datetime) -> None:
             "now": now,
         },
     )
-    if not moved:
-        key = {"conversation": turn.conversation_id, "update_id": turn.update_id}
-        answer = conn.execute(_ANSWER_OF, key).scalar()
-        raise VersionMoved(turn.conversation_id) if answer is None else AlreadyAnswered(answer)
-    _ADD_TURN.run(
+    added = moved and insert_once(
         conn,
+        TURN,
         {
             "conversation_id": turn.conversation_id,
             "number": turn.number,
@@ -288,6 +282,10 @@ def record(conn: Connection, turn: Turn, now: dt.datetime) -> None:
             "at": now,
         },
     )
+    if not added:
+        key = {"conversation": turn.conversation_id, "update_id": turn.update_id}
+        answer = conn.execute(_ANSWER_OF, key).scalar()
+        raise VersionMoved(turn.conversation_id) if answer is None else AlreadyAnswered(answer)
 
 
 def save_details(conn: Connection, contact_id: int, details: Details, now: dt.datetime) -> int:
@@ -315,11 +313,6 @@ def save_details(conn: Connection, contact_id: int, details: Details, now: dt.da
     )
     _POINT_AT_DETAILS.run(conn, {"contact": contact_id, "details": details_id})
     return int(details_id)
-
-
-def set_currency(conn: Connection, contact_id: int, currency: str) -> None:
-    """Remembers in which currency a person wants prices."""
-    conn.execute(_SET_CURRENCY, {"contact": contact_id, "new_currency": currency})
 
 
 def history(conn: Connection, conversation_id: int, after: int, limit: int) -> tuple[PastRow, ...]:

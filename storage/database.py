@@ -13,9 +13,9 @@ from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from storage.engines import POOL_SIZE, engine_of, is_retryable, is_unavailable
-from storage.errors import DatabaseUnavailable
+from storage.errors import DatabaseUnavailable, UnknownRevision
 from storage.lane import Lane
-from storage.migrations import HEAD
+from storage.migrations import HEAD, REVISIONS
 
 T = TypeVar("T")
 
@@ -82,9 +82,16 @@ class Database:
         return _transact(self._writes, fn)
 
     def migrate(self) -> None:
-        """Brings the schema up to date; costs one query when it is."""
-        if self.read_now(_revision) == HEAD:
+        """Brings the schema up to date; costs one query when it is.
+
+        Raises:
+            UnknownRevision: A newer program made it.
+        """
+        revision = self.read_now(_revision)
+        if revision == HEAD:
             return
+        if revision is not None and revision not in REVISIONS:
+            raise UnknownRevision(revision)
         # Alembic takes a fifth of a second to import, and nearly always there is nothing to do.
         from storage.migrations.upgrade import upgrade  # noqa: PLC0415
 

@@ -15,6 +15,15 @@ BUSY_TIMEOUT_MS = 10_000
 POOL_SIZE = 4
 """More connections make a hot row slower, not faster."""
 
+# A network that swallows packets is noticed within seconds. The system's own patience is a quarter of an hour.
+_NETWORK = {
+    "connect_timeout": 5,
+    "tcp_user_timeout": 10_000,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 2,
+}
+
 _SQLITE_GONE = frozenset(
     {
         sqlite3.SQLITE_BUSY,
@@ -107,5 +116,5 @@ def _postgresql(url: URL) -> Engine:
         isolation_level="READ COMMITTED",
         pool_size=POOL_SIZE,
         max_overflow=0,
-        connect_args={"connect_timeout": 5, "options": f"-c lock_timeout={BUSY_TIMEOUT_MS}"},
+        connect_args={"options": f"-c lock_timeout={BUSY_TIMEOUT_MS}", **_NETWORK},
     )

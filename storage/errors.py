@@ -6,6 +6,7 @@ StorageError
 ├── AlreadyTaken          another agent has the conversation
 ├── UnknownConversation
 ├── DatabaseUnavailable   the database cannot be reached, or did not take the commit
+├── UnknownRevision       the schema is of a version that this program does not know
 ├── ImpossibleMovement    a stock movement that the books do not allow
 ├── LotBelowSold          an import lowers a lot below what is left of it
 ├── ImpossibleOrder       an order of nothing, or of less
@@ -61,6 +62,17 @@ class UnknownConversation(StorageError):
 
 class DatabaseUnavailable(StorageError):
     """The database cannot be reached, or it did not take the commit. Nothing was stored."""
+
+
+class UnknownRevision(StorageError):
+    """The schema is of a version that this program does not know."""
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(
+            f"this database is of another version of Isoko (revision {revision}): "
+            "use that version, or name another database"
+        )
+        self.revision = revision
 
 
 class ImpossibleMovement(StorageError):

@@ -56,10 +56,15 @@ _EARNINGS = (
     .where(_E.order_number == bindparam("number"))
     .order_by(_E.id)
 )
-_EXTRAS = select(PRODUCT.c.sku, PRODUCT.c.extra_minor, PRODUCT.c.extra_currency).where(
-    PRODUCT.c.sku.in_(bindparam("skus", expanding=True)), PRODUCT.c.extra_minor.is_not(None)
+_EXTRAS = Prepared(
+    select(PRODUCT.c.sku, PRODUCT.c.extra_minor, PRODUCT.c.extra_currency).where(
+        PRODUCT.c.sku.in_(bindparam("skus", expanding=True)), PRODUCT.c.extra_minor.is_not(None)
+    ),
+    lists=("skus",),
 )
-_PRODUCERS = select(LOT.c.id, LOT.c.producer_id).where(LOT.c.id.in_(bindparam("lots", expanding=True)))
+_PRODUCERS = Prepared(
+    select(LOT.c.id, LOT.c.producer_id).where(LOT.c.id.in_(bindparam("lots", expanding=True))), lists=("lots",)
+)
 _ADD_EARNING = Prepared(EARNING.insert().inline())
 _ADD_NOTICE = Prepared(NOTICE.insert().returning(NOTICE.c.id))
 _NOTICES = select(NOTICE).order_by(NOTICE.c.id)
@@ -69,9 +74,9 @@ _SET_NOTICE = update(NOTICE).where(NOTICE.c.id == bindparam("notice")).values(st
 def promise(conn: Connection, order_number: str, sales: Sequence[LotSale], now: dt.datetime) -> None:
     """Writes what farmers earn with an order that was accepted."""
     skus = sorted({sale.sku for sale in sales})
-    extras = {row.sku: Money(row.extra_minor, row.extra_currency) for row in conn.execute(_EXTRAS, {"skus": skus})}
+    extras = {sku: Money(amount, currency) for sku, amount, currency in _EXTRAS.all(conn, {"skus": skus})}
     lots = sorted({sale.lot_id for sale in sales})
-    producers = {row.id: row.producer_id for row in conn.execute(_PRODUCERS, {"lots": lots})}
+    producers: dict[str, str] = dict(_PRODUCERS.all(conn, {"lots": lots}))
     entries = [
         {
             "producer_id": earning.producer_id,

@@ -1,7 +1,8 @@
 """A lane: one thread that runs waiting calls together in one transaction.
 
-SQLite has one writer at a time and pays a disk sync for each commit, so writes that wait share a commit. Each runs in
-a savepoint of its own: one that fails takes back only what it did itself.
+SQLite has one writer at a time and pays a disk sync for each commit, so writes that wait share a commit. One that fails
+takes back only what it did itself. That is rare, and savepoints are not free: calls run without, and if one fails all
+start over, each in a savepoint of its own.
 """
 
 import asyncio
@@ -22,7 +23,10 @@ BATCH_MAX = 128
 
 
 LINGER_S = 0.001
-"""While calls come faster than they are done, a lane waits so long for more to share the next commit with."""
+"""While calls come faster than they are done, a lane waits for more to share the next commit with: so long at a time,
+until none came meanwhile."""
+LINGERS_MAX = 5
+"""How often at most: the first call waits, too."""
 
 
 class _Call(NamedTuple):
@@ -46,7 +50,7 @@ class Lane:
     Args:
         engine: Where the connection comes from.
         name: Of the thread.
-        writes: Whether calls may write; each then gets a savepoint.
+        writes: Whether calls may write. Such a call may run twice, so it does nothing but what is taken back.
     """
 
     def __init__(self, engine: Engine, name: str, *, writes: bool) -> None:
@@ -112,7 +116,7 @@ class Lane:
         calls: list[_Call] = []
         call = self._calls.get()
         if self._crowded:  # never where one call is made after the other: it would wait for nobody
-            time.sleep(LINGER_S)
+            self._linger()
         while call is not None:
             calls.append(call)
             if len(calls) == BATCH_MAX:
@@ -123,30 +127,57 @@ class Lane:
                 return calls, True
         return calls, False
 
+    def _linger(self) -> None:
+        for _ in range(LINGERS_MAX):
+            waiting = self._calls.qsize()
+            time.sleep(LINGER_S)
+            if self._calls.qsize() == waiting:
+                return
+
     def _run(self, conn: Connection, calls: Sequence[_Call]) -> list[_Outcome]:
         driver = conn.connection.dbapi_connection
         assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - a lane is SQLite's; tells mypy
-        run = _run_in_savepoint if self._writes else _run_plain
         # Straight to the driver, as the savepoints are; to SQLAlchemy all batches are one transaction without an end.
         driver.execute("BEGIN IMMEDIATE" if self._writes else "BEGIN")
-        outcomes = [run(conn, driver, call.fn) for call in calls]
+        outcomes = _run_together(conn, calls) if self._writes else [_run_plain(conn, call.fn) for call in calls]
+        if outcomes is None:
+            _still_open(driver)
+            driver.execute("ROLLBACK")
+            driver.execute("BEGIN IMMEDIATE")
+            outcomes = [_run_in_savepoint(conn, driver, call.fn) for call in calls]
         driver.execute("COMMIT")
         return outcomes
+
+
+def _run_together(conn: Connection, calls: Sequence[_Call]) -> list[_Outcome] | None:
+    """Runs calls that are expected to succeed; gives None where one did not, and what was written must go."""
+    outcomes = []
+    for call in calls:
+        outcome = _run_plain(conn, call.fn)
+        if outcome.error is not None:
+            return None
+        outcomes.append(outcome)
+    return outcomes
 
 
 def _run_in_savepoint(conn: Connection, driver: sqlite3.Connection, fn: Callable[[Connection], Any]) -> _Outcome:
     # Straight to the driver: SQLAlchemy's nested transactions cost ten times as much, and this is on every message.
     driver.execute("SAVEPOINT call")
-    outcome = _run_plain(conn, driver, fn)
+    outcome = _run_plain(conn, fn)
     if outcome.error is not None:
-        if not driver.in_transaction:
-            raise _TransactionLost(str(outcome.error)) from outcome.error
+        _still_open(driver)
         driver.execute("ROLLBACK TO call")
     driver.execute("RELEASE call")
     return outcome
 
 
-def _run_plain(conn: Connection, driver: sqlite3.Connection, fn: Callable[[Connection], Any]) -> _Outcome:  # noqa: ARG001 - same shape as its sibling
+def _still_open(driver: sqlite3.Connection) -> None:
+    """Makes sure that a failure left the transaction in being."""
+    if not driver.in_transaction:
+        raise _TransactionLost("SQLite took the whole transaction back")
+
+
+def _run_plain(conn: Connection, fn: Callable[[Connection], Any]) -> _Outcome:
     try:
         return _Outcome(fn(conn), None)
     except BaseException as error:  # noqa: BLE001 - raised again where the call is awaited

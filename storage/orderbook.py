@@ -53,15 +53,18 @@ class Order(Struct, frozen=True, kw_only=True):
 _O = ORDERS.c
 _L = ORDER_LINE.c
 _ADD_EVENT = Prepared(ORDER_EVENT.insert().inline())
-_LINES = (
+_T = ORDER_LINE_LOT.c
+_LINES = Prepared(
     select(_L.order_number, _L.position, _L.sku, _L.date, _L.quantity, _L.unit_price_minor, _L.total_minor)
     .where(_L.order_number.in_(bindparam("numbers", expanding=True)))
-    .order_by(_L.order_number, _L.position)
+    .order_by(_L.order_number, _L.position),
+    lists=("numbers",),
 )
-_LOTS = (
-    select(ORDER_LINE_LOT)
-    .where(ORDER_LINE_LOT.c.order_number.in_(bindparam("numbers", expanding=True)))
-    .order_by(ORDER_LINE_LOT.c.order_number, ORDER_LINE_LOT.c.position, ORDER_LINE_LOT.c.lot_id)
+_LOTS = Prepared(
+    select(_T.order_number, _T.position, _T.lot_id, _T.quantity)
+    .where(_T.order_number.in_(bindparam("numbers", expanding=True)))
+    .order_by(_T.order_number, _T.position, _T.lot_id),
+    lists=("numbers",),
 )
 _LOCK = select(_O.number).where(_O.number == bindparam("number")).with_for_update()
 _ALL = select(ORDERS).order_by(_O.placed_at, _O.number)
@@ -157,18 +160,10 @@ def sales_of(order: Order) -> tuple[LotSale, ...]:
 def _orders(conn: Connection, rows: Sequence[RowMapping]) -> tuple[Order, ...]:
     numbers = [row["number"] for row in rows]
     lots: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
-    for lot in conn.execute(_LOTS, {"numbers": numbers}):
-        lots[lot.order_number, lot.position].append((lot.lot_id, lot.quantity))
+    for number, position, lot_id, quantity in _LOTS.all(conn, {"numbers": numbers}):
+        lots[number, position].append((lot_id, quantity))
     lines: dict[str, list[OrderLine]] = defaultdict(list)
-    for line in conn.execute(_LINES, {"numbers": numbers}):
-        lines[line.order_number].append(
-            OrderLine(
-                sku=line.sku,
-                date=line.date,
-                quantity=line.quantity,
-                unit_price_minor=line.unit_price_minor,
-                total_minor=line.total_minor,
-                lots=tuple(lots[line.order_number, line.position]),
-            )
-        )
+    for number, position, sku, date, quantity, unit_price_minor, total_minor in _LINES.all(conn, {"numbers": numbers}):
+        held = tuple(lots[number, position])
+        lines[number].append(OrderLine(sku, date, quantity, unit_price_minor, total_minor, held))
     return tuple(Order(**row, lines=tuple(lines[row["number"]])) for row in rows)

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import Connection, bindparam, select
 
 from storage import farmers, orderbook, payments, stock
-from storage.columns import insert_once
+from storage.columns import as_kept, insert_once
 from storage.errors import (
     ImpossibleOrder,
     NoPrice,
@@ -17,7 +18,7 @@ from storage.errors import (
     UnknownOrder,
     WrongStatus,
 )
-from storage.orderbook import Order
+from storage.orderbook import Order, OrderLine
 from storage.prepared import Prepared
 from storage.rules import orders as rules
 from storage.rules.deadlines import HOLD
@@ -63,8 +64,11 @@ class PlaceOrder(Struct, frozen=True, kw_only=True):
     hold: dt.timedelta = HOLD
 
 
-_PRICES = select(PRICE.c.sku, PRICE.c.amount_minor).where(
-    PRICE.c.sku.in_(bindparam("skus", expanding=True)), PRICE.c.currency == bindparam("currency")
+_PRICES = Prepared(
+    select(PRICE.c.sku, PRICE.c.amount_minor).where(
+        PRICE.c.sku.in_(bindparam("skus", expanding=True)), PRICE.c.currency == bindparam("currency")
+    ),
+    lists=("skus",),
 )
 _PSEUDONYM = Prepared(select(CONTACT.c.pseudonym).where(CONTACT.c.id == bindparam("contact")))
 _ADD_LINES = Prepared(ORDER_LINE.insert().inline())
@@ -102,10 +106,10 @@ def place(conn: Connection, wanted: PlaceOrder, now: dt.datetime) -> Order:
         wanted.number,
         now,
     )
-    _add_order(conn, wanted, goods_minor, now)
-    _add_lines(conn, wanted, allocations)
+    head = _add_order(conn, wanted, goods_minor, now)
+    lines = _add_lines(conn, wanted, allocations)
     orderbook.note(conn, wanted.number, "placed", "shopper", now)
-    order = orderbook.get(conn, wanted.number)
+    order = Order(**head, lines=lines)
     if order.accepted:
         farmers.promise(conn, order.number, orderbook.sales_of(order), now)
     return order
@@ -170,8 +174,7 @@ def advance(conn: Connection, number: str, status: rules.Status, by: str, now: d
 def _agreed_goods_minor(conn: Connection, wanted: PlaceOrder) -> int:
     """Sums the goods at the prices of now, and refuses if the shopper saw others."""
     skus = sorted({line.sku for line in wanted.lines})
-    rows = conn.execute(_PRICES, {"skus": skus, "currency": wanted.currency})
-    prices: dict[str, int] = {row.sku: row.amount_minor for row in rows}
+    prices: dict[str, int] = dict(_PRICES.all(conn, {"skus": skus, "currency": wanted.currency}))
     for line in wanted.lines:
         if line.sku not in prices:
             raise NoPrice(line.sku, wanted.currency)
@@ -183,8 +186,9 @@ def _agreed_goods_minor(conn: Connection, wanted: PlaceOrder) -> int:
     return goods_minor
 
 
-def _add_order(conn: Connection, wanted: PlaceOrder, goods_minor: int, now: dt.datetime) -> None:
-    row = {
+def _add_order(conn: Connection, wanted: PlaceOrder, goods_minor: int, now: dt.datetime) -> dict[str, Any]:
+    placed_at = as_kept(now)
+    row: dict[str, Any] = {
         "number": wanted.number,
         "contact_id": wanted.contact_id,
         "conversation_id": wanted.conversation_id,
@@ -197,16 +201,30 @@ def _add_order(conn: Connection, wanted: PlaceOrder, goods_minor: int, now: dt.d
         "status": "placed",
         "accepted": wanted.accepted,
         "payment_method": wanted.payment_method,
-        "placed_at": now,
-        "updated_at": now,
-        "reserved_until": None if wanted.accepted else now + wanted.hold,
+        "placed_at": placed_at,
+        "updated_at": placed_at,
+        "reserved_until": None if wanted.accepted else as_kept(now + wanted.hold),
         "extended": False,
     }
     if not insert_once(conn, ORDERS, row):
         raise NumberTaken(wanted.number)
+    return row
 
 
-def _add_lines(conn: Connection, wanted: PlaceOrder, allocations: Sequence[tuple[tuple[str, int], ...]]) -> None:
+def _add_lines(
+    conn: Connection, wanted: PlaceOrder, allocations: Sequence[tuple[tuple[str, int], ...]]
+) -> tuple[OrderLine, ...]:
+    lines = tuple(
+        OrderLine(
+            sku=line.sku,
+            date=line.date,
+            quantity=line.quantity,
+            unit_price_minor=line.unit_price_minor,
+            total_minor=line.unit_price_minor * line.quantity,
+            lots=tuple(sorted(allocation)),
+        )
+        for line, allocation in zip(wanted.lines, allocations, strict=True)
+    )
     _ADD_LINES.each(
         conn,
         [
@@ -217,16 +235,17 @@ def _add_lines(conn: Connection, wanted: PlaceOrder, allocations: Sequence[tuple
                 "date": line.date,
                 "quantity": line.quantity,
                 "unit_price_minor": line.unit_price_minor,
-                "total_minor": line.unit_price_minor * line.quantity,
+                "total_minor": line.total_minor,
             }
-            for position, line in enumerate(wanted.lines)
+            for position, line in enumerate(lines)
         ],
     )
     _ADD_LOTS.each(
         conn,
         [
             {"order_number": wanted.number, "position": position, "lot_id": lot_id, "quantity": quantity}
-            for position, allocation in enumerate(allocations)
-            for lot_id, quantity in allocation
+            for position, line in enumerate(lines)
+            for lot_id, quantity in line.lots
         ],
     )
+    return lines

@@ -9,6 +9,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, and_, bindparam, exists, or_, select, update
 
 from storage.columns import insert_once
+from storage.prepared import Prepared
 from storage.tables import OUTBOX
 
 
@@ -58,19 +59,21 @@ _FIRST_OF_ITS_KEY = ~exists().where(
     _EARLIER.c.id < _X.id,
     _EARLIER.c.status.in_(("queued", "leased")),
 )
-_NEXT = (
+_NEXT = Prepared(
     select(_X.id, _X.kind, _X.key, _X.ordering_key, _X.payload, _X.attempts)
     .where(_X.kind.in_(bindparam("kinds", expanding=True)), _DUE, _FIRST_OF_ITS_KEY)
     .order_by(_X.id)
     .limit(bindparam("most"))
-    .with_for_update(skip_locked=True, of=OUTBOX)
+    .with_for_update(skip_locked=True, of=OUTBOX),
+    lists=("kinds",),
 )
-_LEASE = (
+_LEASE = Prepared(
     update(OUTBOX)
     .where(_X.id.in_(bindparam("ids", expanding=True)))
-    .values(status="leased", attempts=_X.attempts + 1, leased_until=bindparam("until"))
+    .values(status="leased", attempts=_X.attempts + 1, leased_until=bindparam("until")),
+    lists=("ids",),
 )
-_DONE = (
+_DONE = Prepared(
     update(OUTBOX)
     .where(_X.id == bindparam("entry"), _X.status == "leased")
     .values(status=bindparam("new_status"), payload=None, leased_until=None, last_error=bindparam("error"))
@@ -86,7 +89,7 @@ _SUPERSEDE = (
     .values(status="superseded", payload=None)
 )
 _QUEUED = select(_X.payload).where(_X.key == bindparam("old_key"), _X.status == "queued")
-_EXPIRE = (
+_EXPIRE = Prepared(
     update(OUTBOX)
     .where(_X.status == "queued", _X.expires_at <= bindparam("now"))
     .values(status="expired", payload=None)
@@ -160,18 +163,18 @@ def lease(
     Returns:
         The entries, oldest first.
     """
-    rows = conn.execute(_NEXT, {"kinds": list(kinds), "most": limit, "now": now}).all()
+    rows = _NEXT.all(conn, {"kinds": list(kinds), "most": limit, "now": now})
     if rows:
-        conn.execute(_LEASE, {"ids": [row.id for row in rows], "until": until})
+        _LEASE.run(conn, {"ids": [row[0] for row in rows], "until": until})
     return tuple(
-        Leased(row.id, row.kind, row.key, row.ordering_key, msgspec.json.decode(row.payload), row.attempts + 1)
-        for row in rows
+        Leased(id, kind, key, ordering_key, msgspec.json.decode(payload), attempts + 1)
+        for id, kind, key, ordering_key, payload, attempts in rows
     )
 
 
 def delivered(conn: Connection, entry_id: int) -> None:
     """Notes that a leased entry arrived, and deletes what it said."""
-    conn.execute(_DONE, {"entry": entry_id, "new_status": "sent", "error": None})
+    _DONE.run(conn, {"entry": entry_id, "new_status": "sent", "error": None})
 
 
 def failed(conn: Connection, entry_id: int, error: str, next_at: dt.datetime | None) -> None:
@@ -184,7 +187,7 @@ def failed(conn: Connection, entry_id: int, error: str, next_at: dt.datetime | N
         next_at: When to try again, or None to give up.
     """
     if next_at is None:
-        conn.execute(_DONE, {"entry": entry_id, "new_status": "failed", "error": error})
+        _DONE.run(conn, {"entry": entry_id, "new_status": "failed", "error": error})
     else:
         conn.execute(_AGAIN, {"entry": entry_id, "error": error, "next_at": next_at})
 
@@ -199,4 +202,4 @@ def expire(conn: Connection, now: dt.datetime) -> int:
     Returns:
         How many.
     """
-    return conn.execute(_EXPIRE, {"now": now}).rowcount
+    return _EXPIRE.run(conn, {"now": now})

@@ -6,7 +6,8 @@ is what costs, SQLAlchemy runs the statement.
 """
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -15,6 +16,8 @@ from sqlalchemy.sql.base import Executable
 from sqlalchemy.sql.selectable import ReturnsRows
 
 _Convert = Callable[[Any], Any]
+_KEPT_LENGTH_MAX = 32
+"""A statement with a longer list than that is compiled each time: there is no end to their lengths."""
 
 
 class _Compiled(NamedTuple):
@@ -24,6 +27,7 @@ class _Compiled(NamedTuple):
         sql: Its text.
         names: Its parameters in their order.
         fixed: Values of parameters that the statement brings itself.
+        lists: For each parameter that is a list, the names of its elements.
         binds: What turns a value into what is stored, by place.
         results: What turns what is stored into a value, by place.
     """
@@ -31,6 +35,7 @@ class _Compiled(NamedTuple):
     sql: str
     names: tuple[str, ...]
     fixed: Mapping[str, Any]
+    lists: Mapping[str, Sequence[str]]
     binds: tuple[tuple[int, _Convert], ...]
     results: tuple[tuple[int, _Convert], ...]
 
@@ -40,11 +45,13 @@ class Prepared:
 
     Args:
         statement: A select, or an insert, update or delete of one row. An insert sets the columns it is given.
+        lists: Its parameters that are lists (`expanding`), of values or of tuples.
     """
 
-    def __init__(self, statement: Any) -> None:
+    def __init__(self, statement: Any, lists: Sequence[str] = ()) -> None:
         self._statement: Executable = statement
-        self._compiled: dict[tuple[str, ...], _Compiled] = {}
+        self._lists = lists
+        self._compiled: dict[tuple[str | int, ...], _Compiled] = {}
 
     def first(self, conn: Connection, values: Mapping[str, Any]) -> tuple[Any, ...] | None:
         """Runs it and gives its first row, or None."""
@@ -87,15 +94,20 @@ class Prepared:
             conn.execute(self._statement, rows)
 
     def _of(self, conn: Connection, values: Mapping[str, Any]) -> _Compiled:
-        keys = tuple(values)
-        compiled = self._compiled.get(keys)
+        lengths = [len(values[name]) for name in self._lists]
+        key: tuple[str | int, ...] = (*values, *lengths)
+        compiled = self._compiled.get(key)
         if compiled is None:
-            compiled = self._compiled[keys] = _compile(self._statement, conn, keys)
+            compiled = _compile(self._statement, conn, values)
+            if max(lengths, default=0) <= _KEPT_LENGTH_MAX:
+                self._compiled[key] = compiled
         return compiled
 
     @staticmethod
     def _run(conn: Connection, compiled: _Compiled, values: Mapping[str, Any]) -> sqlite3.Cursor:
         fixed = compiled.fixed
+        if compiled.lists:
+            values = {**values, **dict(_spread(values, compiled.lists))}
         row = [values[name] if name in values else fixed[name] for name in compiled.names]
         for place, convert in compiled.binds:
             row[place] = convert(row[place])
@@ -109,24 +121,33 @@ class Prepared:
         return cursor
 
 
-def _compile(statement: Any, conn: Connection, keys: tuple[str, ...]) -> _Compiled:
+def _compile(statement: Any, conn: Connection, values: Mapping[str, Any]) -> _Compiled:
     dialect = conn.dialect
-    compiled = statement.compile(dialect=dialect, column_keys=keys)
-    names = tuple(compiled.positiontup)
-    types = [compiled.binds[name].type.dialect_impl(dialect) for name in names]
-    binds = ((place, type_.bind_processor(dialect)) for place, type_ in enumerate(types))
+    compiled = statement.compile(dialect=dialect, column_keys=tuple(values))
+    expanded = compiled.construct_expanded_state({**compiled.params, **values}, escape_names=False)
+    names = tuple(expanded.positiontup)
+    types = {name: bind.type.dialect_impl(dialect) for name, bind in compiled.binds.items()}
+    converts = {name: type_.bind_processor(dialect) for name, type_ in types.items()} | expanded.processors
     columns = statement.exported_columns if isinstance(statement, ReturnsRows) else ()
     results = (
         (place, column.type.dialect_impl(dialect).result_processor(dialect, None))
         for place, column in enumerate(columns)
     )
     return _Compiled(
-        sql=str(compiled),
+        sql=expanded.statement,
         names=names,
-        fixed={name: value for name, value in compiled.params.items() if name not in keys},
-        binds=tuple((place, convert) for place, convert in binds if convert),
+        fixed={name: value for name, value in expanded.parameters.items() if name not in values},
+        lists={name: elements for name, elements in expanded.parameter_expansion.items() if name in values},
+        binds=tuple((place, convert) for place, name in enumerate(names) if (convert := converts.get(name))),
         results=tuple((place, convert) for place, convert in results if convert),
     )
+
+
+def _spread(values: Mapping[str, Any], lists: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Any]]:
+    for name, elements in lists.items():
+        given = values[name]
+        flat = chain.from_iterable(given) if given and isinstance(given[0], tuple) else given
+        yield from zip(elements, flat, strict=True)
 
 
 def _converted(row: tuple[Any, ...], compiled: _Compiled) -> tuple[Any, ...]:

@@ -67,19 +67,23 @@ _SUMMARY = (
 )
 _PRODUCT = Prepared(select(PRODUCT.c.kind, PRODUCT.c.facts).where(PRODUCT.c.sku == bindparam("sku"), PRODUCT.c.active))
 _KEY = (_LEVEL.sku, _LEVEL.date, _LEVEL.lot_id)
-_LOCK_PLACES = (
+_LOCK_PLACES = Prepared(
     select(*_KEY, *_COUNTS)
     .where(tuple_(*_KEY).in_(bindparam("keys", expanding=True)))
     .order_by(*_KEY)
-    .with_for_update()
+    .with_for_update(),
+    lists=("keys",),
 )
-_LOCK_ITEMS = (
+_LOCK_ITEMS = Prepared(
     select(*_KEY, *_COUNTS)
     .where(tuple_(_LEVEL.sku, _LEVEL.date).in_(bindparam("keys", expanding=True)))
     .order_by(*_KEY)
-    .with_for_update()
+    .with_for_update(),
+    lists=("keys",),
 )
-_POSITIONS = select(LOT.c.id, LOT.c.position).where(LOT.c.sku.in_(bindparam("skus", expanding=True)))
+_POSITIONS = Prepared(
+    select(LOT.c.id, LOT.c.position).where(LOT.c.sku.in_(bindparam("skus", expanding=True))), lists=("skus",)
+)
 _SET_LEVEL = Prepared(
     update(STOCK_LEVEL)
     .where(_LEVEL.sku == bindparam("at_sku"), _LEVEL.date == bindparam("at_date"), _LEVEL.lot_id == bindparam("at_lot"))
@@ -204,17 +208,17 @@ def book(conn: Connection, bookings: Sequence[Booking], order_number: str | None
 def lock(conn: Connection, places: Iterable[Place]) -> dict[Place, Level]:
     """Locks levels until the transaction ends, and reads them."""
     keys = sorted({(place.sku, place.date, place.lot_id) for place in places})
-    return {Place(*row[:3]): Level(*row[3:]) for row in conn.execute(_LOCK_PLACES, {"keys": keys})}
+    return {Place(*row[:3]): Level(*row[3:]) for row in _LOCK_PLACES.all(conn, {"keys": keys})}
 
 
 def lock_items(conn: Connection, items: Iterable[tuple[str, str]]) -> dict[Place, Level]:
     """Locks all lots of products, and reads them."""
-    return {Place(*row[:3]): Level(*row[3:]) for row in conn.execute(_LOCK_ITEMS, {"keys": sorted(items)})}
+    return {Place(*row[:3]): Level(*row[3:]) for row in _LOCK_ITEMS.all(conn, {"keys": sorted(items)})}
 
 
 def _in_selling_order(conn: Connection, levels: Iterable[Place]) -> Mapping[tuple[str, str], list[Place]]:
     skus = {place.sku for place in levels}
-    position = {row.id: row.position for row in conn.execute(_POSITIONS, {"skus": sorted(skus)})}
+    position: dict[str, int] = dict(_POSITIONS.all(conn, {"skus": sorted(skus)}))
     ordered: dict[tuple[str, str], list[Place]] = defaultdict(list)
     for place in sorted(levels, key=lambda place: (position[place.lot_id], place)):
         ordered[place.sku, place.date].append(place)

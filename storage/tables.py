@@ -329,8 +329,9 @@ class Outbox(_Base, table=True):
     """What is still to be sent. The payload goes when it was delivered."""
 
     __table_args__ = (
-        Index(None, "status", "not_before"),
+        Index(None, "kind", "status", "not_before"),
         Index(None, "ordering_key", "status"),
+        Index(None, "status", "expires_at"),
     )
 
     id: int = Field(primary_key=True)

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import time
 from collections.abc import Sequence
@@ -82,6 +83,11 @@ class PostgreSQL(Server):
         settings = ["listen_addresses=", "fsync=off", "shared_buffers=32MB", "max_connections=60"]
         options = [word for setting in settings for word in ("-c", setting)]
         return [self._home / "bin" / "postgres", "-D", self.folder / "data", "-k", self.folder, *options]
+
+    def stop(self) -> None:
+        # Politely asked it would wait until everybody has gone.
+        self._process.send_signal(signal.SIGINT)
+        self._process.wait()
 
     def ping(self) -> None:
         try:

@@ -72,6 +72,11 @@ def test_every_promise_names_its_command() -> None:
         assert all(cells), row
 
 
+def test_the_tests_that_promises_name_exist() -> None:
+    named = re.findall(r"tests/[\w/*]+(?:\.py)?", (PROJECT / "docs" / "promises.md").read_text())
+    assert not [name for name in named if not list(PROJECT.glob(name))]
+
+
 def test_links_between_pages_lead_somewhere() -> None:
     broken = []
     for page in [*PROJECT.glob("*.md"), *(PROJECT / "docs").rglob("*.md")]:

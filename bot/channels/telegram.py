@@ -25,7 +25,7 @@ from aiogram.exceptions import (
 from aiogram.methods import TelegramMethod
 from aiogram.types import FSInputFile, InlineKeyboardMarkup
 
-from bot.channels.telegram_delivery import Outgoing, entries, fits_response, messages
+from bot.channels.telegram_delivery import KIND, Outgoing, entries, fits_response, messages
 from bot.channels.telegram_order import Underway
 from bot.channels.telegram_text import as_html, keyboard
 from bot.channels.telegram_updates import CHANNEL, BadUpdate, Heard, read_raw
@@ -175,7 +175,7 @@ class TelegramChannel:
             return True
         if answer.replies:
             self._underway.expect(chat, entries(chat, heard.update.id, answer)[-1].key)
-            await self._bus.publish("outbox", CHANNEL)
+            await self._bus.publish("outbox", KIND)
         return False
 
     def _in_background(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:

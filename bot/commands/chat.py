@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from bot.channels import console
+from bot.commands.typed import lines
 from bot.intake import NotNow
 from bot.message import Update
 from bot.parts import Parts
-from bot.settings import read_settings
+from bot.settings import BadSettings, read_settings
 
 BUSY = "the database cannot be reached; nothing was stored, send it again"
 
@@ -21,12 +22,17 @@ def chat(
     json_: Annotated[bool, typer.Option("--json", help="A JSON line in, a JSON line out, at once.")] = False,
 ) -> None:
     """Talks to the shop in the terminal."""
-    asyncio.run(_lines() if json_ else _talk(user))
+    if not json_ and not (0 < len(user) <= console.ID_MAX and user.isprintable()):
+        raise BadSettings((f"--user must have 1 to {console.ID_MAX} characters, all of them printable.",))
+    try:
+        asyncio.run(_lines() if json_ else _talk(user))
+    except KeyboardInterrupt:
+        print()
 
 
 async def _lines() -> None:
     async with Parts.opened(read_settings()) as parts:
-        while raw := await asyncio.to_thread(sys.stdin.buffer.readline):
+        async for raw in lines(sys.stdin.fileno()):
             if raw.strip():
                 sys.stdout.buffer.write(await _answered(parts, raw) + b"\n")
                 sys.stdout.buffer.flush()
@@ -45,18 +51,18 @@ async def _answered(parts: Parts, raw: bytes) -> bytes:
 async def _talk(user: str) -> None:
     async with Parts.opened(read_settings()) as parts:
         print("Write to the shop; say what a < button > says to press it; end with Ctrl-D.\n")
-        update = _update(user, press="start")
-        while True:
-            try:
-                print(console.as_text(await parts.intake.receive(update)), end="\n\n", flush=True)
-            except NotNow:
-                print(BUSY)
-            print("> ", end="", flush=True)
-            line = await asyncio.to_thread(sys.stdin.readline)
-            if not line:
-                print()
-                return
-            update = _update(user, text=line.rstrip("\n"))
+        await _say(parts, _update(user, press="start"))
+        async for line in lines(sys.stdin.fileno()):
+            await _say(parts, _update(user, text=line.decode(errors="replace").rstrip("\r")))
+        print()
+
+
+async def _say(parts: Parts, update: Update) -> None:
+    try:
+        print(console.as_text(await parts.intake.receive(update)), end="\n\n")
+    except NotNow:
+        print(BUSY)
+    print("> ", end="", flush=True)
 
 
 def _update(user: str, *, text: str | None = None, press: str | None = None) -> Update:

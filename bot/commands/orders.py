@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 from sqlalchemy import Connection
@@ -14,8 +14,11 @@ from bot.settings import read_settings
 from bot.shop import Shop
 from bot.shops import load_shop
 from storage import orderbook, orders, payments
+from storage.errors import WrongStatus
 from storage.orderbook import Order
-from storage.payments import PaymentEvent
+from storage.payments import PaymentEvent, PaymentResult
+
+T = TypeVar("T")
 
 app = typer.Typer(help="Orders.", no_args_is_help=True)
 
@@ -28,7 +31,16 @@ class Step(StrEnum):
     DELIVERED = "delivered"
 
 
-Number = Annotated[str, typer.Argument(metavar="NUMBER", help="The order's number, such as R12345678.")]
+_ON_ITS_WAY = frozenset(step.value for step in Step)
+
+
+def _number(given: str) -> str:
+    return given.strip().upper()
+
+
+Number = Annotated[
+    str, typer.Argument(metavar="NUMBER", help="The order's number, such as R12345678.", callback=_number)
+]
 
 
 @app.command("list")
@@ -65,8 +77,11 @@ def _row(order: Order) -> Row:
 def accept(number: Number) -> None:
     """Notes that a person has seen the payment of an order (a bank slip, say)."""
 
-    def write(conn: Connection, shop: Shop) -> None:
+    def write(conn: Connection, shop: Shop) -> PaymentResult:
         order = orderbook.get(conn, number)
+        if order.status in _ON_ITS_WAY:
+            # Cash on delivery: there is nothing to accept any more, and nothing to give back either.
+            raise WrongStatus(number, order.status, "paid")
         event = PaymentEvent(
             provider="manual",
             event_id=f"{number}:accepted",
@@ -77,11 +92,15 @@ def accept(number: Number) -> None:
             currency=order.currency,
         )
         result = payments.apply_payment(conn, event, utc_now())
-        if result.outcome == "paid":
+        if result.outcome == "paid" and not order.accepted:  # else the producers know of it already
             sale_accepted(conn, shop, result.order, utc_now())
+        return result
 
-    _written(write)
-    print(f"{number} is paid.")
+    result = _written(write)
+    if result.outcome == "refund_due":
+        print(f"{number} is {result.order.status}: the money must go back to the shopper.")
+        raise typer.Exit(1)
+    print(f"{number} was accepted before." if result.outcome == "repeated" else f"{number} is paid.")
 
 
 @app.command()
@@ -104,10 +123,10 @@ def cancel(number: Number) -> None:
     print(f"{number} is cancelled.")
 
 
-def _written(write: Callable[[Connection, Shop], object]) -> None:
+def _written(write: Callable[[Connection, Shop], T]) -> T:
     settings = read_settings()
     database = open_database(settings)
     try:
-        database.write_now(lambda conn: write(conn, load_shop(conn, settings.shop / "media")))
+        return database.write_now(lambda conn: write(conn, load_shop(conn, settings.shop / "media")))
     finally:
         database.close_now()

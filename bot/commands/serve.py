@@ -1,7 +1,5 @@
 """`isoko serve`: the shop on the network."""
 
-import gc
-import ipaddress
 import logging
 import socket
 import sys
@@ -9,17 +7,16 @@ from typing import Annotated
 
 import msgspec
 import typer
-import uvicorn
 import uvloop
-from starlette.types import ASGIApp
 
 from bot.app import running
-from bot.settings import ROLES, BadSettings, Settings, read_settings
+from bot.commands.server import server_for
+from bot.settings import PORT_MAX, ROLES, BadSettings, Settings, read_settings
 
 
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on; ISOKO_HOST or 127.0.0.1.")] = None,
-    port: Annotated[int | None, typer.Option(help="Port to listen on; ISOKO_PORT or 8000.")] = None,
+    port: Annotated[int | None, typer.Option(min=0, max=PORT_MAX, help="Port; ISOKO_PORT or 8000.")] = None,
     roles: Annotated[str, typer.Option(help="Parts to run, with commas between: shop, desk, live, worker.")] = ",".join(
         ROLES
     ),
@@ -71,49 +68,3 @@ def listener_on(host: str, port: int) -> socket.socket:
         problem = f"Cannot listen on {host} port {port}: {error.strerror}. Choose another with --port or ISOKO_PORT."
         raise BadSettings((problem,)) from error
     return listener
-
-
-def server_for(app: ASGIApp, settings: Settings) -> uvicorn.Server:
-    """Gives the server that carries an application; it says where it is once it can be reached."""
-    config = uvicorn.Config(
-        app,
-        host=settings.host,
-        port=settings.port,
-        log_level="warning",
-        access_log=False,
-        ws="websockets-sansio",
-        ws_per_message_deflate=False,
-        ws_max_size=1024 * 1024,
-        server_header=False,
-        timeout_graceful_shutdown=5,
-        lifespan="off",
-    )
-    return _Announcing(config)
-
-
-class _Announcing(uvicorn.Server):
-    """Says where the shop is once it can be reached there."""
-
-    async def startup(self, sockets: "list[object] | None" = None) -> None:  # type: ignore[override]
-        await super().startup(sockets)  # type: ignore[arg-type]
-        # What is loaded by now stays loaded: the collector of cycles need not walk through it again and again.
-        gc.collect()
-        gc.freeze()
-        for server in self.servers:
-            for listening in server.sockets:
-                host, port = listening.getsockname()[:2]
-                everywhere = ipaddress.ip_address(host).is_unspecified
-                print(f"The shop is open: http://{'127.0.0.1' if everywhere else host}:{port}/", flush=True)
-                if everywhere and (address := _own_address()):
-                    print(f"From a phone in the same network: http://{address}:{port}/", flush=True)
-
-
-def _own_address() -> str | None:
-    """The address by which this machine is known in its network. Choosing a route sends nothing."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))
-        except OSError:
-            return None
-        address: str = probe.getsockname()[0]
-        return address

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.opening import open_database, utc_now
+from bot.opening import open_schema, utc_now
 from bot.settings import read_settings
 from bot.shopfolder import check as find_problems
 from bot.shopfolder import read
@@ -31,7 +31,7 @@ def import_(folder: Folder = None) -> None:
     """Loads or updates the shop's catalogue, pages and stock from its folder. Safe to repeat."""
     settings = read_settings()
     shop = read(folder or settings.shop)
-    database = open_database(settings)
+    database = open_schema(settings)
     try:
         report = database.write_now(lambda conn: imports.store(conn, shop.catalogue_import, utc_now()))
     finally:

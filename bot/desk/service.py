@@ -13,6 +13,7 @@ from bot.message import Answer, HandledBy, PastTurn, Reply
 from storage import conversations, outbox, takeover
 from storage.bus import Bus
 from storage.database import Database
+from storage.errors import UnknownConversation
 from storage.outbox import Entry
 from storage.takeover import Listed
 
@@ -29,10 +30,12 @@ class Opened(Struct, frozen=True):
     Attributes:
         brief: Who speaks, in which channel and language.
         turns: What was said.
+        gone: Whether the shopper had their data deleted: nobody is there any more.
     """
 
     brief: Listed
     turns: tuple[PastTurn, ...]
+    gone: bool
 
 
 class Desk:
@@ -54,8 +57,9 @@ class Desk:
         self._clock = clock
 
     async def queue(self) -> tuple[Listed, ...]:
-        """Gives the conversations that wait for a person or are with one, those that wait longest first."""
-        return await self._database.read(takeover.with_people)
+        """Gives the conversations that wait for a person or are with one: those that wait first, by how long."""
+        listed = await self._database.read(takeover.with_people)
+        return tuple(sorted(listed, key=lambda one: one.handled_by != "waiting"))
 
     async def open(self, conversation: int) -> Opened:
         """Gives a conversation with what was said last.
@@ -73,7 +77,7 @@ class Desk:
         def read(conn: Connection) -> Opened:
             brief = takeover.one(conn, conversation)
             rows = conversations.history(conn, conversation, 0, HISTORY_MAX)
-            return Opened(brief, tuple(past_turn(row) for row in rows))
+            return Opened(brief, tuple(past_turn(row) for row in rows), _is_gone(conn, conversation))
 
         return await self._database.read(read)
 
@@ -86,10 +90,12 @@ class Desk:
 
         Raises:
             AlreadyTaken: Another agent has it.
-            UnknownConversation: There is none of that id.
+            UnknownConversation: There is none of that id, or the shopper's data were deleted.
         """
 
         def write(conn: Connection) -> str:
+            if _is_gone(conn, conversation):
+                raise UnknownConversation(conversation)
             fresh = takeover.one(conn, conversation).handled_by != "agent"
             takeover.take(conn, conversation, agent, self._clock())
             return self._said(conn, conversation, agent, "agent.joined", "agent") if fresh else ""
@@ -141,12 +147,19 @@ class Desk:
         number = takeover.agent_says(conn, conversation, agent, _encode(answer).decode(), self._clock())
         deliver = self._deliver.get(brief.channel)
         if deliver is not None:
+            loaded = conversations.load(conn, brief.channel, sender, "")
+            contact = loaded.contact_id if loaded else None  # so that it is forgotten with the person
             for entry in deliver(sender, f"turn-{number}", answer):
-                outbox.add(conn, entry, self._clock())
+                outbox.add(conn, msgspec.structs.replace(entry, contact_id=contact), self._clock())
         return f"{brief.channel}:{sender}"
 
     async def _wake(self, conversation: int, topic: str) -> None:
         if topic:
             await self._bus.publish(topic, "turn")
-            await self._bus.publish("outbox", "entry")
+            await self._bus.publish("outbox", topic.partition(":")[0])
         await self._bus.publish(TOPIC, str(conversation))
+
+
+def _is_gone(conn: Connection, conversation: int) -> bool:
+    """Whether the shopper had their data deleted; `storage.privacy` then lets go of the channel's id for them."""
+    return takeover.sender(conn, conversation) == f"forgotten-{conversation}"

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.dialogue.questions import Scene, question, same_question
 from bot.dialogue.replies import Renderer
-from bot.dialogue.tracker import Slots
+from bot.dialogue.tracker import Slots, told
 from bot.dialogue.turn import Outcome, Turn, currency_of
 from bot.message import Button, Reply
 
@@ -37,13 +38,18 @@ def compose(turn: Turn, outcome: Outcome) -> tuple[tuple[Reply, ...], Slots]:
         slots = slots.quiet()
     if slots.asks is not None and outcome.handled_by == "bot":
         scene = Scene(
-            turn.shop,
-            slots,
-            outcome.person or turn.tracker.person,
-            currency=currency_of(turn.shop, slots, language, turn.update.locale),
+            shop=turn.shop,
+            slots=slots,
+            person=outcome.person or turn.tracker.person,
+            currency=currency_of(turn.shop, slots, language, turn.update),
             today=turn.shop.today(turn.now),
             again=again and outcome.person is None,
         )
+        if slots.about == "order":
+            total = told(scene.total())
+            if total != turn.slots.told:  # another total is told in full, not in passing
+                scene = replace(scene, again=False)
+            slots = slots.but(told=total)
         says.append(question(scene))
     write = renderer(language).render
     replies = joined(write(say) for say in says)
@@ -64,7 +70,7 @@ def joined(replies: Iterable[Reply]) -> tuple[Reply, ...]:
     result: list[Reply] = []
     for reply in replies:
         if result and not result[-1].buttons and result[-1].image is None and reply.image is None:
-            before = result.pop()
-            reply = Reply(f"{before.text}\n\n{reply.text}", reply.buttons)  # noqa: PLW2901
-        result.append(reply)
+            result[-1] = Reply(f"{result[-1].text}\n\n{reply.text}", reply.buttons)
+        else:
+            result.append(reply)
     return tuple(result)

@@ -2,12 +2,11 @@
 
 import re
 
-from bot.dialogue.details import says
 from bot.dialogue.phones import find_phone
 from bot.dialogue.references import mentions, ordinal
 from nlu.interpretation import Intent, Interpretation
 
-GOODS = ("product", "tour", "category")
+_GOODS = ("product", "tour", "category")
 """Entities that name what is sold."""
 _CERTAIN = 0.97
 """Confidence of a word that says it all ("yes"): it is no name."""
@@ -22,14 +21,9 @@ def is_question(text: str) -> bool:
     return bool(_QUESTION.search(text))
 
 
-def speaks_of_day(text: str) -> bool:
-    """Whether a text speaks of a day of travel ("change the date")."""
-    return says(text, "words.date")
-
-
 def names_goods(meaning: Interpretation) -> bool:
     """Whether a message names anything that is sold."""
-    return any(meaning.all(name) for name in GOODS)
+    return any(meaning.all(name) for name in _GOODS)
 
 
 def is_certain(intent: Intent, *names: str) -> bool:
@@ -43,12 +37,13 @@ def written_like_a_name(text: str) -> bool:
     return 2 <= len(words) <= 5 and words[0][0].isupper() and all(_TITLE.fullmatch(word) for word in words)
 
 
-def is_no_detail(asks: str | None, meaning: Interpretation, text: str) -> bool:
+def is_no_detail(asks: str | None, meaning: Interpretation) -> bool:
     """Whether a text that has no clear intent is a sentence rather than the detail."""
-    if asks == "address":
-        return bool(re.search(r"[?？]", text))
-    if _QUESTION.search(text):
+    text = meaning.text
+    if is_question(text):
         return True
+    if asks == "address":
+        return False  # an address may be as long and as plain as a sentence
     words = 7 if meaning.language == "zh" else 3
     length = len(text.strip()) if meaning.language == "zh" else len(text.split())
     if length > 2 * words:
@@ -57,11 +52,12 @@ def is_no_detail(asks: str | None, meaning: Interpretation, text: str) -> bool:
     return length >= words and of_words and not re.search(r"\d", text)
 
 
-def gives_address(meaning: Interpretation, text: str) -> bool:
+def gives_address(meaning: Interpretation) -> bool:
     """Whether a text is an address, given unasked: a place with a number, and nothing of what is sold."""
+    text = meaning.text
     goods = names_goods(meaning) or meaning.all("unit")
     written = re.search(r"\d.*[,，]|[,，].*\d|[路街号]", text)
-    return bool(meaning.all("place") and written and not goods and not _QUESTION.search(text))
+    return bool(meaning.all("place") and written and not goods and not is_question(text))
 
 
 def leaves_out(meaning: Interpretation) -> bool:
@@ -73,12 +69,13 @@ def leaves_out(meaning: Interpretation) -> bool:
 
 def only_points(meaning: Interpretation) -> bool:
     """Whether a message points at something shown ("the second one") and asks nothing about it."""
-    asks = meaning.intent.name.startswith("ask_") or _QUESTION.search(meaning.text)
+    asks = meaning.intent.name.startswith("ask_") or is_question(meaning.text)
     return ordinal(meaning.text) is not None and not asks and not any(meaning.all(name) for name in ("product", "tour"))
 
 
-def phone_in(meaning: Interpretation, text: str) -> str | None:
-    """Gives the first phone number of a text that is no date, order number or quantity."""
+def phone_in(meaning: Interpretation) -> str | None:
+    """Gives the first phone number of a message that is no date, order number or quantity."""
+    text = meaning.text
     for entity in meaning.entities:
         if entity.name in ("date", "order_number", "quantity"):
             text = text[: entity.start] + "\n" * (entity.end - entity.start) + text[entity.end :]

@@ -6,6 +6,7 @@ question reads the same when it is first put, after an interruption, and after a
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from bot.dialogue import cart_view
@@ -22,10 +23,11 @@ PEOPLE_CHOICES = (1, 2, 3, 4)
 QUANTITY_CHOICES = (1, 2, 3, 5)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """What a question is worded from.
 
-    Args:
+    Attributes:
         shop: The shop's snapshot.
         slots: The slots after the turn, with their stamp.
         person: The person's details after the turn.
@@ -34,13 +36,12 @@ class Scene:
         again: Whether the same question stood before this turn.
     """
 
-    def __init__(self, shop: Shop, slots: Slots, person: Person, *, currency: str, today: dt.date, again: bool) -> None:
-        self.shop = shop
-        self.slots = slots
-        self.person = person
-        self.currency = currency
-        self.today = today
-        self.again = again
+    shop: Shop
+    slots: Slots
+    person: Person
+    currency: str
+    today: dt.date
+    again: bool
 
     def total(self) -> Money:
         """What the cart costs with shipping to the person's country."""
@@ -51,7 +52,7 @@ class Scene:
 def question(scene: Scene) -> Say:
     """Words the question that the slots ask. They must ask one."""
     if scene.slots.asks == "confirm":
-        return _CONFIRMS[scene.slots.about or "handoff"](scene)
+        return _CONFIRMS[scene.slots.about or "unknown"](scene)
     return _QUESTIONS[scene.slots.asks or "product"](scene)
 
 
@@ -153,6 +154,11 @@ def _yes_or_no(key: str) -> Callable[[Scene], Say]:
     return ask
 
 
+def _person(reason: str) -> Callable[[Scene], Say]:
+    """Offers a person, the first time with the reason for it."""
+    return lambda scene: _yes_or_no("ask.handoff_confirm" if scene.again else reason)(scene)
+
+
 _QUESTIONS: dict[str, Callable[[Scene], Say]] = {
     "name": _plain(Say("ask.name")),
     "phone": _plain(Say("ask.phone")),
@@ -168,7 +174,6 @@ _CONFIRMS: dict[str, Callable[[Scene], Say]] = {
     "cancel": _cancel,
     "forget": _yes_or_no("ask.forget_confirm"),
     "clear": _yes_or_no("ask.clear_confirm"),
-    "handoff": _yes_or_no("ask.handoff_confirm"),
-    "complaint": lambda scene: _yes_or_no("ask.handoff_confirm" if scene.again else "complaint")(scene),
-    "unknown": lambda scene: _yes_or_no("ask.handoff_confirm" if scene.again else "unknown")(scene),
+    "complaint": _person("complaint"),
+    "unknown": _person("unknown"),
 }

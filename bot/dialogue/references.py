@@ -1,16 +1,15 @@
 """What a message refers to: which quantity goes with which item, what is refused, and "the second one". Pure."""
 
 import re
-from functools import cache
 
 from msgspec import Struct
 
 from bot.dialogue.catalogues import words_of_all
+from bot.dialogue.words import place, says
 from nlu.interpretation import Entity, Interpretation
 
 _ITEMS = ("product", "tour", "category")
-_ORDINALS = ("words.first", "words.second", "words.third", "words.fourth")
-_LAST = "words.last"
+_ORDINALS = ((0, "words.first"), (1, "words.second"), (2, "words.third"), (3, "words.fourth"), (-1, "words.last"))
 _GAP = 4
 _PARTED = 50
 _CLAUSE = re.compile(r"[,，、;；.。!！?？\n]")
@@ -43,7 +42,7 @@ def mentions(meaning: Interpretation | None) -> tuple[Mention, ...]:
         return ()
     items = [entity for entity in meaning.entities if entity.name in _ITEMS]
     if any(item.name != "category" for item in items):
-        items = [item for item in items if item.name != "category" or not _beside_another(item, items)]
+        items = [item for item in items if item.name != "category" or not _beside_another(meaning.text, item, items)]
     numbers = _quantities(meaning)
     spans = [_with_unit(number, meaning) for number in numbers]
     pairs = sorted(
@@ -81,58 +80,45 @@ def ordinal(text: str) -> int | None:
 
 def relative(text: str) -> int:
     """Gives the sense of a change: 1 for "one more", -1 for "one less", 0 for "make it one"."""
-    folded = text.casefold().replace("多少", "")
+    told = text.replace("多少", "")  # "how many" is written "much-little"
     for sign, key in ((-1, "words.less"), (1, "words.more")):
-        if _has_word(folded, key):
+        if says(told, key):
             return sign
     return 0
 
 
 def _ordinal(text: str) -> tuple[int, int, int] | None:
+    """The place that a text names, with where its word begins and ends."""
     folded = text.casefold()
     if len(folded) != len(text):
         return None
-    for place, word, whole in _ordinal_words():
-        # Hardly any message names a place, and to see that a word is nowhere costs a tenth of a pattern's search.
-        match = whole.search(folded) if word in folded else None
-        if match:
-            return place, match.start(), match.end()
+    for nth, key in _ORDINALS:
+        for word in words_of_all(key):
+            # Hardly any message names a place: that a word is nowhere is seen at once.
+            at = place(word, folded) if word in folded else None
+            if at is not None:
+                return nth, at, at + len(word)
     return None
-
-
-@cache
-def _ordinal_words() -> tuple[tuple[int, str, re.Pattern[str]], ...]:
-    places = (*enumerate(_ORDINALS), (-1, _LAST))
-    return tuple((place, word, whole) for place, key in places for word, whole in _patterns(key))
-
-
-def _has_word(folded: str, key: str) -> bool:
-    return any(word in folded and whole.search(folded) for word, whole in _patterns(key))
-
-
-@cache
-def _patterns(key: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((word, _whole(word)) for word in words_of_all(key))
-
-
-def _whole(word: str) -> re.Pattern[str]:
-    """A word by itself; Chinese ones need no gap around them, and "n'" none behind it."""
-    before, behind = (r"\b" if sign.isascii() and sign.isalnum() else "" for sign in (word[0], word[-1]))
-    return re.compile(f"{before}{re.escape(word)}{behind}")
 
 
 def _quantities(meaning: Interpretation) -> list[Entity]:
     """The numbers that count something: not the "one" of "the second one"."""
     numbers = [entity for entity in meaning.entities if entity.name == "quantity"]
-    place = _ordinal(meaning.text) if numbers else None
-    return [entity for entity in numbers if not (place and entity.start < place[2] and entity.end > place[1])]
+    named = _ordinal(meaning.text) if numbers else None
+    return [entity for entity in numbers if not (named and entity.start < named[2] and entity.end > named[1])]
 
 
-def _beside_another(item: Entity, items: list[Entity]) -> bool:
-    """Whether a product stands beside or over the words of a category, a little word ("en") between them at most."""
+def _beside_another(text: str, item: Entity, items: list[Entity]) -> bool:
+    """Whether a product stands beside or over the words of a category, a little word ("en") between them at most.
+
+    "And" is no such word: "coffee and tea" names two things.
+    """
     return any(
-        other.name != "category" and other.start <= item.end + _GAP and item.start <= other.end + _GAP
+        other.start <= item.end + _GAP
+        and item.start <= other.end + _GAP
+        and not _is_parted(text[min(item.end, other.end) : max(item.start, other.start)])
         for other in items
+        if other.name != "category"
     )
 
 
@@ -173,7 +159,7 @@ def _distance(text: str, item: Entity, number: tuple[int, int]) -> float:
 
 
 def _is_parted(between: str) -> bool:
-    return bool(_CLAUSE.search(between)) or _has_word(between.casefold(), "words.and")
+    return bool(_CLAUSE.search(between)) or says(between, "words.and")
 
 
 def _number(entity: Entity) -> int | float:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bot.dialogue import formats
 from bot.dialogue.catalogues import Texts, texts
@@ -76,6 +76,10 @@ class Say(Struct, frozen=True):
     options: tuple[Option, ...] = ()
     image: str | None = None
 
+    def plain(self) -> "Say":
+        """Gives it without buttons, for where something follows that has its own."""
+        return structs.replace(self, options=())
+
 
 def option(key: str, verb: str, argument: str = "", stamp: int | None = None) -> Option:
     """Makes a button whose label is a key of the catalogue."""
@@ -107,7 +111,8 @@ class Renderer:
     def render(self, say: Say) -> Reply:
         """Renders one reply."""
         buttons = tuple(Button(self._write(option.label), str(option.press)) for option in say.options)
-        return Reply(self._fill(say.key, say.data), buttons, say.image)
+        # A text may end with a placeholder that is empty this time.
+        return Reply(self._fill(say.key, say.data).rstrip(), buttons, say.image)
 
     def _write(self, value: Any) -> str:
         return self._writers[type(value)](value)

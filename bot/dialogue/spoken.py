@@ -2,7 +2,8 @@
 
 import re
 
-from bot.dialogue.tracker import Slots
+from bot.dialogue.hints import is_question
+from bot.dialogue.tracker import DETAILS, Slots
 from nlu.interpretation import Interpretation
 
 _SURE = 0.8
@@ -12,7 +13,6 @@ _WORDS_ENOUGH = 3
 """Words with which a text says its language by itself; a Chinese sign counts as one."""
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W\d_]+")
 _NEVER = 2.0
-_DETAILS = ("name", "phone", "address")
 _COURTESIES = ("affirm", "deny", "thanks", "goodbye")
 """Said in passing, in any language."""
 
@@ -42,7 +42,7 @@ def spoken(meaning: Interpretation, slots: Slots, language: str, first: bool) ->
 def _least(meaning: Interpretation, slots: Slots, language: str, words: int, first: bool) -> float:
     """The least confidence that makes a text change the conversation's language; above 1 it never does."""
     enough = words >= _WORDS_ENOUGH
-    if slots.asks in _DETAILS and not (enough and "?" in meaning.text.replace("？", "?")):
+    if slots.asks in DETAILS and not (enough and is_question(meaning.text)):
         return _SURE_AGAINST_CHOICE if enough and slots.asks != "address" else _NEVER
     if slots.language_chosen:
         return _SURE_AGAINST_CHOICE if enough else _NEVER

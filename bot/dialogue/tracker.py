@@ -1,11 +1,12 @@
 """What the bot knows of a conversation: slots folded from the turns so far, and the person's details."""
 
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
 
 from bot.message import Asks, Button, CartItem
+from storage.rules.money import Money
 
 
 class Want(Struct, frozen=True, omit_defaults=True):
@@ -28,15 +29,20 @@ class Want(Struct, frozen=True, omit_defaults=True):
     moved_from: str | None = None
 
 
+OFFERS = ("unknown", "complaint")
+"""What a `confirm` is about that only offers a person."""
+
+
 class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The dialogue's memory; stored with the conversation as JSON.
 
     Attributes:
         cart: What is in the cart.
         asks: The one thing that the bot waits for, or None.
-        about: What a `confirm` is about: `order`, `cancel`, `forget`, `clear`, `handoff`, `unknown`, `complaint`.
+        about: What a `confirm` is about: `order`, `cancel`, `forget`, `clear`, `unknown`, `complaint`.
         about_order: The order that `about` means, or None.
         stamp: Turn in which the present question was first put; buttons that answer it carry it.
+        told: The total that the shopper was asked to agree to last, see `told`; or None.
         want: The item being put together, or None.
         queue: Items of the same message that are asked about afterwards.
         focus: SKU last spoken of, for "two of those", or None.
@@ -55,6 +61,7 @@ class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
     about: str | None = None
     about_order: str | None = None
     stamp: int = 0
+    told: str | None = None
     want: Want | None = None
     queue: tuple[Want, ...] = ()
     focus: str | None = None
@@ -76,10 +83,24 @@ class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
         return self.but(asks=None, about=None, about_order=None, want=None, queue=(), fixing=False)
 
     @property
+    def waits(self) -> bool:
+        """Whether a question is open that is put again whatever else is talked of."""
+        return self.asks is not None and not self.casual
+
+    @property
     def casual(self) -> bool:
         """Whether the open question is only an offer, which is dropped when the shopper talks of something else."""
         only_a_shelf = self.want is None or (self.want.sku is None and self.want.quantity is None)
-        return (self.asks == "product" and only_a_shelf) or self.about in ("unknown", "handoff", "complaint")
+        return (self.asks == "product" and only_a_shelf) or self.about in OFFERS
+
+
+def told(total: Money) -> str:
+    """Writes a total as `Slots.told` keeps it: a yes is a yes to this amount in this currency, to no other."""
+    return f"{total.amount_minor} {total.currency}"
+
+
+DETAILS: tuple[Literal["name", "phone", "address"], ...] = ("name", "phone", "address")
+"""What a checkout needs of a person, in the order in which it is asked."""
 
 
 class Person(Struct, frozen=True, omit_defaults=True):

@@ -1,10 +1,11 @@
 """What a skill is given (`Turn`), what it gives back (`Outcome`), and the commands in it."""
 
+import dataclasses
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bot.dialogue.presses import Press
 from bot.dialogue.replies import Say
@@ -49,8 +50,8 @@ Command = PlaceOrder | CancelOrder | Pay | Forget
 class Lookup(Protocol):
     """What skills may read besides the shop's snapshot."""
 
-    async def free(self) -> dict[tuple[str, str], int]:
-        """Gives the free stock by (SKU, "")."""
+    async def free(self) -> dict[str, int]:
+        """Gives the free stock of goods by SKU; what is not in it was never in stock."""
         ...
 
     async def seats(self, sku: str, date: str) -> int:
@@ -77,7 +78,7 @@ class Lookup(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Turn:
     """One update on its way through the dialogue.
 
@@ -116,26 +117,18 @@ class Turn:
     @property
     def currency(self) -> str:
         """The currency that this shopper sees."""
-        return currency_of(self.shop, self.slots, self.tracker.language, self.update.locale)
+        return currency_of(self.shop, self.slots, self.tracker.language, self.update)
 
-    @property
-    def locale_country(self) -> str | None:
-        """The country that the phone is set to, or None."""
-        return country_of_locale(self.update.locale)
+    def once(self, slots: Slots, text: str | None = None) -> "Turn":
+        """Gives the turn as it would be with these slots, and with that text if one is given, instead of its own."""
+        update = self.update if text is None else structs.replace(self.update, text=text)
+        return dataclasses.replace(self, tracker=structs.replace(self.tracker, slots=slots), update=update)
 
 
-def currency_of(shop: Shop, slots: Slots, language: str, locale: str | None) -> str:
+def currency_of(shop: Shop, slots: Slots, language: str, update: Update) -> str:
     """Gives the currency: chosen, else by the phone's country if it agrees with the language, else by the language."""
-    speaks_as_set = (locale or "").replace("_", "-").split("-")[0].lower() == language
-    return slots.currency or shop.config.currency_for(language, country_of_locale(locale) if speaks_as_set else None)
-
-
-def country_of_locale(locale: str | None) -> str | None:
-    """Gives the region of a BCP 47 tag ("zh-Hans-CN" gives "CN"), or None."""
-    for part in (locale or "").replace("_", "-").split("-")[1:]:
-        if len(part) == 2 and part.isalpha():
-            return part.upper()
-    return None
+    country = update.device_country if update.device_language == language else None
+    return slots.currency or shop.config.currency_for(language, country)
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -160,3 +153,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
     handled_by: HandledBy = "bot"
     kept_text: str | None = None
     order: str | None = None
+
+
+Skill = Callable[[Turn], Awaitable[Outcome]]
+"""One thing that the bot can do."""

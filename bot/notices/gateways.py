@@ -21,6 +21,10 @@ from storage.outbox import Leased
 from storage.rules.outbox import MOST_ATTEMPTS
 
 WITHIN_S = 20
+NOTE_TRIES = 15
+NOTE_AGAIN_S = 2.0
+"""With a gateway's `WITHIN_S`, this stays below what the worker gives a sender."""
+
 _ACCEPTED = 202
 _HOPELESS = frozenset({400, 404})
 """Kannel's words for a message that it will never take. A refused user (403) is the owner's to put right: it waits."""
@@ -207,4 +211,16 @@ class NoticeSender:
             if not error.retryable or entry.attempts >= MOST_ATTEMPTS:
                 await self._database.write(partial(farmers.set_notice_status, notice_id=notice, status="failed"))
             raise
-        await self._database.write(partial(farmers.set_notice_status, notice_id=notice, status="sent"))
+        await self._note_sent(notice)
+
+    async def _note_sent(self, notice: int) -> None:
+        """Notes that the message went. It is out: a database that is away now must not make it go twice."""
+        for attempt in range(NOTE_TRIES):
+            try:
+                await self._database.write(partial(farmers.set_notice_status, notice_id=notice, status="sent"))
+            except DatabaseUnavailable:
+                if attempt == NOTE_TRIES - 1:
+                    raise
+                await asyncio.sleep(NOTE_AGAIN_S)
+            else:
+                return

@@ -22,7 +22,7 @@ from storage.outbox import Leased
 from storage.rules.outbox import next_attempt
 
 TOPIC = "outbox"
-"""The bus topic that wakes the worker."""
+"""The bus topic that wakes the worker; a hint names the kind of entries that were added."""
 
 LEASE = dt.timedelta(seconds=90)
 SEND_WITHIN_S = 60
@@ -86,8 +86,9 @@ class OutboxWorker:
                 task.cancel()
 
     async def _listen(self) -> None:
-        async for _ in self._bus.subscribe(TOPIC):
-            self._wake.set()
+        async for kind in self._bus.subscribe(TOPIC):
+            if kind in self._senders:
+                self._wake.set()
 
     async def _work(self) -> None:
         while not self._stopping:

@@ -1,77 +1,19 @@
-"""Answers questions from the catalogue and the knowledge pages, and says so when it cannot."""
+"""Answers questions about what is sold, what shipping costs and how one pays; pages say what the catalogue does not."""
 
-import re
-from collections.abc import Awaitable, Callable
-
-from bot.answers import COVERED_LEAST, COVERED_MIN, KEYED_MIN, Found
-from bot.dialogue.catalogues import texts
-from bot.dialogue.formats import language_name
-from bot.dialogue.presses import Press
+from bot.answers import COVERED_LEAST, COVERED_MIN
 from bot.dialogue.replies import Country, Day, Option, Say, option
 from bot.dialogue.turn import Outcome, Turn
 from bot.payments import provider_of
 from bot.shop import TOURS
-from bot.skills import browse, cart, handoff
+from bot.skills import browse, cart, handoff, pages
 from bot.skills.cards import cart_options, offer
 from bot.skills.reference import category_mentioned, country_mentioned, date_mentioned, skus_mentioned
-from storage.catalogue import Passage
 from storage.errors import NoDeparture
 from storage.rules import shipping as rates
 from storage.rules.money import Money
 
-OWN = "shop"
-"""The source that stands for the shop itself; its title is in one language, so the catalogue of texts says it."""
-Skill = Callable[[Turn], Awaitable[Outcome]]
-_ALL = 0.9
-"""Share of a question that a page must cover to go before an intent that is sure of itself."""
-_ASKED = re.compile(r"[?？吗]")
-_UNSURE = 0.6
-"""Confidence of an intent below which a page that fits goes first."""
 _WHOLLY = 0.5
 """Share of a question about a product that a page must cover to answer better than the product's own description."""
-_MORE_THAN_PRICE = 4.0
-"""The same for a question about a price: "how much is that" alone asks for no page."""
-_SOMETHING = 1.8
-"""Weight of what a page says to a question that nothing else says is one for the pages."""
-_MORE_THAN_GOODS = 1.2
-"""Weight of what a page says to a question beside the names of goods; "tea" alone asks for no page."""
-
-
-def pages_first(skill: Skill, *own: str, questions: bool = False) -> Skill:
-    """Lets a page answer first that the question names by one of its keywords.
-
-    "Will I pay customs?" sounds like shipping, and "is it a safe country?" like much: what the page is about is sure.
-
-    Args:
-        skill: What answers otherwise.
-        *own: How the ids of pages begin that the skill needs no page for ("shipping": it reckons cost and days itself).
-        questions: Whether a page may answer only what has a question mark ("prices in dollars" is a wish).
-
-    Returns:
-        The skill that looks first.
-    """
-
-    async def first(turn: Turn) -> Outcome:
-        looks = turn.press is None and turn.meaning is not None and (not questions or _ASKED.search(turn.text))
-        found = _found(turn, COVERED_LEAST) if looks else None
-        if found and _beats(turn, found) and not found.passage.slug.startswith(own):
-            return _told(turn, found)
-        return await skill(turn)
-
-    return first
-
-
-def _beats(turn: Turn, found: Found) -> bool:
-    if skus_mentioned(turn):
-        # A product is named: what is asked of it is its price, unless the page is named outright.
-        return found.meant and found.keyed >= 2 * KEYED_MIN
-    intent = turn.meaning.intent if turn.meaning else None
-    if intent is not None and intent.name == "ask_price" and found.beyond < _MORE_THAN_PRICE:
-        return False
-    if found.fits and found.covered >= _ALL and found.beyond >= KEYED_MIN:
-        return True
-    unsure = intent is not None and intent.confidence < _UNSURE
-    return found.meant or (unsure and found.covered >= COVERED_MIN and found.beyond >= _MORE_THAN_GOODS)
 
 
 async def price_or_stock(turn: Turn) -> Outcome:
@@ -87,13 +29,13 @@ async def price_or_stock(turn: Turn) -> Outcome:
     if not skus and focus and shop.product(focus):
         skus = (focus,)
     if not skus:
-        return await from_pages(turn, otherwise=browse.browse)
+        return await pages.from_pages(turn, otherwise=browse.browse)
     date = date_mentioned(turn)
     if len(skus) == 1 and turn.shop.is_tour(skus[0]) and _asks(turn, "ask_stock"):
         return await (_seats(turn, skus[0], date) if date else about_tours(turn))
     free = await turn.lookup.free()
     products = [product for sku in skus if (product := shop.product(sku))]
-    says = tuple(offer(shop, product, turn.currency, free.get((product.sku, ""), 0)) for product in products)
+    says = tuple(offer(shop, product, turn.currency, free.get(product.sku, 0)) for product in products)
     slots = turn.slots.but(misses=0)
     if len(products) == 1:
         return Outcome(says=says, slots=slots.but(focus=products[0].sku))
@@ -118,9 +60,13 @@ async def _seats(turn: Turn, sku: str, date: str) -> Outcome:
 async def about_product(turn: Turn) -> Outcome:
     """Tells about a product; a question with more in it ("how do I brew it?") goes to the pages first."""
     skus, category = skus_mentioned(turn), category_mentioned(turn)
-    found = _found(turn, COVERED_LEAST if category else COVERED_MIN)
-    if found and found.beyond >= _MORE_THAN_GOODS and (not skus or found.meant or _answers_most(found, _WHOLLY)):
-        return _told(turn, found)
+    found = pages.found_for(turn, COVERED_LEAST if category else COVERED_MIN)
+    if (
+        found
+        and found.beyond >= pages.MORE_THAN_GOODS
+        and (not skus or found.meant or pages.answers_most(found, _WHOLLY))
+    ):
+        return pages.told(turn, found)
     if len(skus) > 1:
         return browse.show(turn, skus)
     sku = skus[0] if skus else turn.slots.focus
@@ -129,7 +75,7 @@ async def about_product(turn: Turn) -> Outcome:
         return await browse.describe(turn, product)
     if category:
         return browse.which_of(turn, category)
-    return await from_pages(turn, otherwise=handoff.unknown)
+    return await pages.from_pages(turn)
 
 
 async def about_tours(turn: Turn) -> Outcome:
@@ -139,9 +85,9 @@ async def about_tours(turn: Turn) -> Outcome:
     if skus and date:
         return await _seats(turn, skus[0], date)
     everything = not skus and category_mentioned(turn) == TOURS
-    found = _found(turn, COVERED_LEAST)
-    if found and found.beyond >= _MORE_THAN_GOODS and found.fits and (found.meant or not everything):
-        return _told(turn, found)
+    found = pages.found_for(turn, COVERED_LEAST)
+    if found and found.beyond >= pages.MORE_THAN_GOODS and found.fits and (found.meant or not everything):
+        return pages.told(turn, found)
     product = turn.shop.product(skus[0]) if skus else None
     if product is not None:
         return await browse.describe(turn, product)
@@ -177,9 +123,8 @@ def _cart_options(turn: Turn) -> tuple[Option, ...]:
 
 def _phone_country(turn: Turn) -> str | None:
     """The phone's country where it agrees with the language; American English says little of where one lives."""
-    country = turn.locale_country
-    spoken = (turn.update.locale or "").replace("_", "-").split("-")[0].lower()
-    return country if country and spoken == turn.tracker.language and spoken != "en" else None
+    language = turn.update.device_language
+    return turn.update.device_country if language == turn.tracker.language and language != "en" else None
 
 
 async def payment(turn: Turn) -> Outcome:
@@ -187,62 +132,7 @@ async def payment(turn: Turn) -> Outcome:
     goods = not turn.slots.cart or turn.shop.needs_shipping(turn.slots.cart)
     how = provider_of(turn.shop.config.payment_method).how(goods)
     says = (Say(how.key, options=_cart_options(turn)),)
-    found = _found(turn)
+    found = pages.found_for(turn)
     if found and found.passage.topic == "payment":
-        return _told(turn, found)
+        return pages.told(turn, found)
     return Outcome(says=says, slots=turn.slots.but(misses=0))
-
-
-async def returns(turn: Turn) -> Outcome:
-    """Tells about returns from the page about them."""
-    passage = turn.shop.passages.topic("returns", turn.tracker.language)
-    if passage is None:
-        return await from_pages(turn, otherwise=handoff.unknown)
-    return _told(turn, Found(passage, covered=1.0, beyond=1.0, keyed=0.0))
-
-
-async def from_pages(turn: Turn, otherwise: Skill | None = None) -> Outcome:
-    """Answers anything else from the pages, or else does what is left to do."""
-    found = _found(turn, COVERED_LEAST)
-    if found and (found.meant or _answers_most(found, COVERED_MIN)):
-        return _told(turn, found)
-    return await (otherwise or handoff.unknown)(turn)
-
-
-def _answers_most(found: Found, least: float) -> bool:
-    return found.fits and found.covered >= least and found.beyond >= _SOMETHING
-
-
-def _found(turn: Turn, least: float = COVERED_MIN) -> Found | None:
-    """Looks in the shopper's language, then in the shop's others: an honest answer in English beats none."""
-    for language in dict.fromkeys((turn.tracker.language, *turn.shop.config.languages)):
-        found = turn.shop.passages.find(turn.text, language, least)
-        if found:
-            return found
-    return None
-
-
-def _told(turn: Turn, found: Found) -> Outcome:
-    passage = found.passage
-    data = {"body": passage.body, "source": _source(turn, passage)}
-    says = [Say("answer.passage", data, _options(turn, passage))]
-    if passage.language != turn.tracker.language:
-        says.insert(0, Say("answer.other_language", {"language": language_name(passage.language)}))
-    named = skus_mentioned(turn)
-    focus = named[0] if len(named) == 1 else turn.slots.focus
-    return Outcome(says=tuple(says), slots=turn.slots.but(misses=0, focus=focus))
-
-
-def _options(turn: Turn, passage: Passage) -> tuple[Option, ...]:
-    if turn.slots.asks is None and passage.topic in turn.shop.categories:
-        return (Option(turn.shop.category_name(passage.topic), Press("cat", passage.topic)),)
-    return ()
-
-
-def _source(turn: Turn, passage: Passage) -> str:
-    known = turn.shop.config.sources
-    own = texts(turn.tracker.language)["source.shop"]
-    titles = [
-        own if id == OWN else f"{known[id].title}, {known[id].publisher}" for id in passage.sources if id in known
-    ]
-    return "; ".join(titles)

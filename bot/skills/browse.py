@@ -7,7 +7,7 @@ from bot.dialogue.replies import Day, Lines, Names, Say, Term, option
 from bot.dialogue.tracker import Want
 from bot.dialogue.turn import Outcome, Turn
 from bot.personal import NAME
-from bot.skills.cards import card, category_options, order_option, start_options
+from bot.skills.cards import card, category_options, order_option, start_options, what_else
 from bot.skills.reference import category_mentioned
 from storage.catalogue import Product
 
@@ -15,16 +15,17 @@ from storage.catalogue import Product
 async def start(turn: Turn) -> Outcome:
     """Greets: somebody new with the shop's picture, somebody known by name."""
     slots = turn.slots.but(met=True, misses=0)
-    options = start_options()
+    options = () if turn.slots.waits else start_options()
+    ask = what_else(turn.slots)
     if turn.tracker.person.name:
         orders = await turn.lookup.orders()
-        if orders:
+        if orders and options:
             options = (option("btn.same_again", "same"), option("btn.my_orders", "orders"), *options)
-        return Outcome(says=(Say("hello.back", {"name": NAME}, options),), slots=slots)
+        return Outcome(says=(Say("hello.back", {"name": NAME, "ask": ask}, options),), slots=slots)
     if turn.slots.met:
-        return Outcome(says=(Say("hello.again", options=options),), slots=slots)
-    hello = Say("hello.new", {"shop": Names(turn.shop.config.names)}, options, turn.shop.welcome_image)
-    return Outcome(says=(hello,), slots=slots)
+        return Outcome(says=(Say("hello.again", {"ask": ask}, options),), slots=slots)
+    data = {"shop": Names(turn.shop.config.names), "ask": ask}
+    return Outcome(says=(Say("hello.new", data, options, turn.shop.welcome_image),), slots=slots)
 
 
 async def browse(turn: Turn) -> Outcome:
@@ -97,7 +98,7 @@ async def describe(turn: Turn, product: Product) -> Outcome:
     if product.kind == "tour":
         say = Say("tour.more", data | {"until": Day(shop.until(product))}, (order_option(product),), product.image)
     else:
-        free = (await turn.lookup.free()).get((product.sku, ""), 0)
+        free = (await turn.lookup.free()).get(product.sku, 0)
         say = Say(
             "product.more",
             data | {"unit": shop.unit(product.sku), "free": free},

@@ -1,7 +1,8 @@
 """Replies that several skills share: a product's card and the buttons under answers."""
 
 from bot.dialogue.presses import Press
-from bot.dialogue.replies import Day, Option, Say, option
+from bot.dialogue.replies import Day, Option, Say, Term, option
+from bot.dialogue.tracker import Slots
 from bot.shop import Shop
 from storage.catalogue import Product
 from storage.rules.money import Money
@@ -45,6 +46,11 @@ def cart_options() -> tuple[Option, ...]:
 def category_options(shop: Shop) -> tuple[Option, ...]:
     """The shelves of the shop."""
     return tuple(Option(shop.category_name(name), Press("cat", name)) for name in shop.categories)
+
+
+def what_else(slots: Slots) -> Term | str:
+    """Asks what the bot can do, for the end of a reply; nothing where another question is open, for one is enough."""
+    return "" if slots.waits else Term("hello.ask")
 
 
 def start_options() -> tuple[Option, ...]:

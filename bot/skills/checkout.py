@@ -1,36 +1,16 @@
-"""From cart to order: one detail at a time, several at once if they come so, a summary, a yes."""
-
-import dataclasses
+"""From cart to order: started, left, finished with a yes; or all of it in one message."""
 
 from msgspec import structs
 
-from bot.dialogue.details import (
-    corrected_value,
-    detail_meant,
-    read_details,
-    without_chunks,
-)
-from bot.dialogue.phones import country_of_phone, read_phone
+from bot.dialogue.pieces import without_pieces
 from bot.dialogue.replies import Say, option
-from bot.dialogue.tracker import Person, Slots
+from bot.dialogue.tracker import DETAILS, Slots, told
 from bot.dialogue.turn import Outcome, PlaceOrder, Turn
 from bot.payments import provider_of
-from bot.personal import HIDDEN
-from bot.skills import cart, ordering, steps, wanting
-from bot.skills.reference import country_mentioned
+from bot.skills import cart, details, ordering, steps, wanting
 from storage.rules.money import Money
 
-_UNCLEAR = {"name": "name.unclear", "phone": "phone.unclear", "address": "address.short"}
-_SAVED = Say("detail.saved")
 _ORDERED = ("product", "tour", "category", "unit", "people")
-_LANGUAGE_REGIONS = {
-    "zh": ("CN",),
-    "rw": ("RW",),
-    "sw": ("KE", "TZ"),
-    "fr": ("FR", "RW", "BE", "CD"),
-    "en": ("US", "GB"),
-}
-"""Where to try a national number when neither address nor phone says: the languages' largest countries."""
 
 
 async def checkout(turn: Turn) -> Outcome:
@@ -38,122 +18,6 @@ async def checkout(turn: Turn) -> Outcome:
     if not turn.slots.cart:
         return await cart.show(turn)
     return Outcome(slots=steps.checkout_slots(turn.slots.but(misses=0), turn.tracker.person))
-
-
-async def details(turn: Turn) -> Outcome:
-    """Takes the detail that was asked for, and any others that came with it."""
-    asked = turn.slots.asks
-    person = turn.tracker.person
-    draft = read_details(turn.text, asked, guess_name=person.name is None)
-    if not draft and asked in ("phone", "confirm") and country_mentioned(turn):
-        draft = read_details(turn.text, "address")
-    lacking: Say | None = None
-    if not draft:
-        lacking = Say(_UNCLEAR.get(asked or "", "text.empty"))
-    if draft.name:
-        person = person.but(name=draft.name)
-    if draft.address:
-        person = _with_address(turn, person, draft.address)
-    if draft.phone:
-        person, unclear = _with_phone(turn, person, draft.phone)
-        lacking = lacking or unclear
-    person, doubt = _settled(turn, person)
-    taken = _taken(turn, person, lacking or doubt, draft.redacted if draft else HIDDEN)
-    if taken.says == (_SAVED,) and not turn.slots.cart and await turn.lookup.orders():
-        # What is on its way goes where it was sent to: only a person can change that.
-        return structs.replace(taken, says=(Say("detail.saved_next", options=(option("btn.human", "human"),)),))
-    return taken
-
-
-async def unclear(turn: Turn) -> Outcome:
-    """Says that what came is no answer to the question, which is put again."""
-    key = _UNCLEAR.get(turn.slots.asks or "")
-    return Outcome(says=(Say(key),) if key else (), slots=turn.slots)
-
-
-def _taken(turn: Turn, person: Person, lacking: Say | None, kept_text: str) -> Outcome:
-    before = turn.tracker.person
-    slots = turn.slots.but(fixing=False, misses=0)
-    if turn.slots.want is not None:
-        slots = turn.slots  # an item is being put together: its question stands
-    elif lacking is not None and turn.slots.fixing and person == before:
-        slots = turn.slots  # still the same detail to correct
-    elif lacking is not None and lacking.key == "address.country":
-        slots = slots.but(asks="address")
-    elif lacking is not None and lacking.key.startswith("phone."):
-        slots = slots.quiet().but(checkout=slots.checkout, asks="phone")
-        person = person.but(phone=None)
-    elif slots.cart:
-        slots = steps.checkout_slots(slots, person)
-    else:
-        slots = slots.quiet()
-    aside = turn.slots.fixing or turn.slots.want is not None
-    silent = slots.asks == "confirm" or (slots.asks and not aside)  # the next question says enough
-    says = (lacking,) if lacking else () if silent else (_SAVED,)
-    return Outcome(says=says, slots=slots, person=person if person != before else None, kept_text=kept_text)
-
-
-def _with_address(turn: Turn, person: Person, address: str) -> Person:
-    country = country_mentioned(turn)
-    waits_for_country = turn.slots.asks == "address" and person.address and not person.country
-    if waits_for_country and country and len(address) < 40:
-        return person.but(address=f"{person.address}, {address}", country=country)
-    return person.but(address=address, country=country)
-
-
-def _with_phone(turn: Turn, person: Person, written: str) -> tuple[Person, Say | None]:
-    number = read_phone(written, _regions(turn, person))
-    if number is None and (written.startswith(("+", "＋", "00")) or person.address):
-        return person.but(phone=None), Say("phone.unclear")
-    # Without an address yet, a national number is kept as it was written and read again when the country is known.
-    national = not written.startswith(("+", "＋", "00"))
-    return person.but(phone=written if national and not person.address else number), None
-
-
-def _regions(turn: Turn, person: Person) -> tuple[str, ...]:
-    known = tuple(region for region in (person.country, turn.locale_country) if region)
-    return tuple(dict.fromkeys(known + _LANGUAGE_REGIONS[turn.tracker.language] + (turn.shop.config.country,)))
-
-
-def _settled(turn: Turn, person: Person) -> tuple[Person, Say | None]:
-    """Once an address is there: finds its country, and reads the phone number by it."""
-    if not person.address:
-        return person, None
-    if person.country is None:
-        country = _likely_country(turn, person)
-        if country is None:
-            return person, Say("address.country")
-        person = person.but(country=country)
-    if person.phone and not person.phone.startswith("+"):
-        number = read_phone(person.phone, _regions(turn, person))
-        if number is None:
-            return person.but(phone=None), Say("phone.country")
-        person = person.but(phone=number)
-    return person, None
-
-
-def _likely_country(turn: Turn, person: Person) -> str | None:
-    """The country of an address that names no place we know: by script, phone number, phone setting, language."""
-    if any("\u4e00" <= letter <= "\u9fff" for letter in person.address or ""):
-        return "CN"
-    by_phone = country_of_phone(person.phone) if person.phone else None
-    return by_phone or turn.locale_country or ("RW" if turn.tracker.language == "rw" else None)
-
-
-async def correct(turn: Turn) -> Outcome:
-    """Corrects a detail: asks for the one that is wrong, or takes the new one that came with the complaint."""
-    what = turn.press.argument if turn.press else detail_meant(turn.text)
-    if what == "cart":
-        return await cart.show(turn)
-    if what not in ("name", "phone", "address"):
-        return await choose_change(turn)
-    given = corrected_value(turn.text, what) if turn.press is None else None
-    slots = turn.slots.quiet().but(asks=what, fixing=True, misses=0)
-    if given is None:
-        return Outcome(slots=slots)
-    asking = structs.replace(turn.tracker, slots=slots)
-    update = structs.replace(turn.update, text=given)
-    return await details(dataclasses.replace(turn, tracker=asking, update=update))
 
 
 async def at_once(turn: Turn) -> Outcome:
@@ -164,21 +28,12 @@ async def at_once(turn: Turn) -> Outcome:
     entities = turn.meaning.entities if turn.meaning else ()
     spans = [(entity.start, entity.end) for entity in entities if entity.name in _ORDERED]
     numbers = [(entity.start, entity.end) for entity in entities if entity.name in ("quantity", "date")]
-    update = structs.replace(turn.update, text=without_chunks(turn.text, spans, numbers))
-    tracker = structs.replace(turn.tracker, slots=ordered.slots)
-    given = await details(dataclasses.replace(turn, tracker=tracker, update=update))
-    says = (*(structs.replace(say, options=()) for say in ordered.says), *given.says)
-    return structs.replace(given, says=says)
+    given = await details.take(turn.once(ordered.slots, without_pieces(turn.text, spans, numbers)))
+    return structs.replace(given, says=(*(say.plain() for say in ordered.says), *given.says))
 
 
 def _books(turn: Turn) -> bool:
     return turn.meaning is not None and turn.meaning.intent.name == "book_tour"
-
-
-async def choose_change(turn: Turn) -> Outcome:
-    """Asks what of an order shall be changed before it is placed."""
-    options = tuple(option(f"btn.fix_{what}", "fix", what) for what in ("name", "phone", "address", "cart"))
-    return Outcome(says=(Say("change.what", options=options),), slots=turn.slots.quiet().but(about="change", misses=0))
 
 
 def pause(turn: Turn) -> Outcome:
@@ -193,8 +48,12 @@ def place(turn: Turn) -> Outcome:
     if not turn.slots.cart or steps.next_detail(person):
         return Outcome(slots=steps.after_cart(turn.slots, person))
     quote = turn.shop.quote(turn.slots.cart, turn.currency, person.country)
-    provider = provider_of(turn.shop.config.payment_method)
     total = Money(quote.total_minor, quote.currency)
+    if turn.slots.told != told(total):
+        # An import came between the summary and the yes. Nobody pays what they did not agree to.
+        changed = steps.checkout_slots(turn.slots, person).but(stamp=0)
+        return Outcome(says=(Say("order.price_changed"),), slots=changed)
+    provider = provider_of(turn.shop.config.payment_method)
     data = {"number": turn.order_number, "total": total}
     command = PlaceOrder(turn.order_number, quote, provider.name, provider.accepts_when_placed)
     slots = Slots(
@@ -212,6 +71,6 @@ def place(turn: Turn) -> Outcome:
 
 async def skip(turn: Turn) -> Outcome:
     """Says that a needed detail cannot be skipped; drops an unfinished item instead of asking on."""
-    if turn.slots.asks in ("name", "phone", "address"):
+    if turn.slots.asks in DETAILS:
         return Outcome(says=(Say("skip.needed"),), slots=turn.slots)
     return Outcome(says=(Say("handoff.no"),), slots=steps.after_cart(turn.slots.quiet(), turn.tracker.person))

@@ -2,18 +2,19 @@
 
 from bot.dialogue.hints import phone_in
 from bot.dialogue.replies import Say, option
+from bot.dialogue.tracker import OFFERS
 from bot.dialogue.turn import Outcome, Turn
 from bot.personal import PHONE
-from bot.skills.cards import start_options
+from bot.skills.cards import start_options, what_else
 
 
 async def call_person(turn: Turn) -> Outcome:
     """Marks the conversation as waiting; the bot says so once and falls silent."""
     slots = turn.slots
-    if slots.about in ("handoff", "unknown", "complaint"):
+    if slots.about in OFFERS:
         slots = slots.quiet()
     person = turn.tracker.person
-    phone = phone_in(turn.meaning, turn.text) if turn.meaning else None
+    phone = phone_in(turn.meaning) if turn.meaning else None
     left = phone is not None and person.phone is None  # "call me on 0788 123 456": kept where numbers are kept
     return Outcome(
         says=(Say("handoff.waiting", options=(option("btn.back_to_bot", "bot"),)),),
@@ -26,8 +27,8 @@ async def call_person(turn: Turn) -> Outcome:
 
 async def come_back(turn: Turn) -> Outcome:
     """Ends the waiting; a checkout under way goes on where it was."""
-    options = () if turn.slots.asks else start_options()
-    return Outcome(says=(Say("handoff.back", options=options),), slots=turn.slots)
+    options = () if turn.slots.waits else start_options()
+    return Outcome(says=(Say("handoff.back", {"ask": what_else(turn.slots)}, options),), slots=turn.slots)
 
 
 async def unknown(turn: Turn) -> Outcome:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import structs
 
+from bot.dialogue import cart_view
 from bot.dialogue.references import Mention, quantity
 from bot.dialogue.replies import Day, Say, option
 from bot.dialogue.tracker import Slots, Want
@@ -15,6 +16,9 @@ from bot.skills.cards import cart_options, category_options
 from bot.skills.reference import date_mentioned, left_out, pointed_at, wanted
 from storage.errors import NoDeparture
 from storage.rules.money import Money
+
+_ADDED = ("cart.added", "cart.added_tour")
+"""What is said of goods, and of a tour, that went into the cart."""
 
 
 async def add(turn: Turn) -> Outcome:
@@ -38,7 +42,23 @@ async def add(turn: Turn) -> Outcome:
             slots = outcome.slots
     if waiting is not None:
         slots = steps.ask_for(turn, slots, waiting).but(queue=tuple(later))
-    return Outcome(says=options_last(says), slots=slots)
+    return Outcome(says=options_last(_listed(turn, says, slots)), slots=slots)
+
+
+def _listed(turn: Turn, says: list[Say], slots: Slots) -> list[Say]:
+    """Several things that were added are one list with one sum."""
+    added = [say for say in says if say.key in _ADDED]
+    if len(added) < 2:
+        return says
+    held = {(line.sku, line.date): line.quantity for line in turn.slots.cart}
+    more = [
+        structs.replace(line, quantity=line.quantity - held.get((line.sku, line.date), 0))
+        for line in slots.cart
+        if line.quantity > held.get((line.sku, line.date), 0)
+    ]
+    lines = cart_view.lines(turn.shop, turn.shop.quote(more, turn.currency, None))
+    together = Say("cart.added_many", {"lines": lines, "total": added[-1].data["total"]}, added[-1].options)
+    return [*(say for say in says if say.key not in _ADDED), together]
 
 
 def _wants(turn: Turn) -> tuple[Want, ...]:
@@ -98,7 +118,7 @@ async def settle(turn: Turn, slots: Slots, want: Want) -> Outcome:
     """
     if want.sku is not None and turn.shop.product(want.sku) is None:
         want = structs.replace(want, sku=None)
-    if want.quantity is not None and (refusal := _impossible(want)):
+    if want.quantity is not None and (refusal := _impossible(want.quantity)):
         if not want.sku:
             return Outcome(says=(refusal,), slots=slots)
         return Outcome(says=(refusal,), slots=steps.ask_for(turn, slots, structs.replace(want, quantity=None)))
@@ -121,10 +141,8 @@ async def _moved(turn: Turn, slots: Slots, item: CartItem, day: str) -> Outcome:
     return structs.replace(outcome, slots=outcome.slots.but(cart=slots.cart, want=want))
 
 
-def _impossible(want: Want) -> Say | None:
-    amount = want.quantity
-    if amount is None:
-        return None
+def _impossible(amount: int | float) -> Say | None:
+    """Says why nobody can order that many, or None where they can."""
     if not isinstance(amount, int) or amount < 1:
         return Say("quantity.whole")
     if amount > QUANTITY_LIMIT:
@@ -135,7 +153,7 @@ def _impossible(want: Want) -> Say | None:
 async def _put(turn: Turn, slots: Slots, item: CartItem) -> Outcome:
     held = next((line.quantity for line in slots.cart if _same(line, item)), 0)
     whole = structs.replace(item, quantity=held + item.quantity)
-    refusal = _impossible(Want(sku=item.sku, quantity=whole.quantity)) or await unavailable(turn, whole)
+    refusal = _impossible(whole.quantity) or await unavailable(turn, whole)
     if refusal is not None:
         if held:
             # The cart keeps what it has; more of it cannot be had.
@@ -144,7 +162,7 @@ async def _put(turn: Turn, slots: Slots, item: CartItem) -> Outcome:
         return Outcome(says=(refusal,), slots=_ask_for_less(turn, slots, whole, refusal))
     cart = with_item(slots.cart, whole)
     changed = steps.after_cart(slots.quiet().but(cart=cart, focus=item.sku, misses=0), turn.tracker.person)
-    key = "cart.added_tour" if item.date else "cart.added"
+    key = _ADDED[1] if item.date else _ADDED[0]
     return Outcome(says=(_told(turn, key, item, cart, changed),), slots=changed)
 
 
@@ -173,7 +191,7 @@ async def unavailable(turn: Turn, item: CartItem) -> Say | None:
         except NoDeparture:
             return Say("date.none", {"date": Day(item.date)})
         return Say("seats.too_many", {"date": Day(item.date), "free": free}) if item.quantity > free else None
-    free = (await turn.lookup.free()).get((item.sku, ""), 0)
+    free = (await turn.lookup.free()).get(item.sku, 0)
     if item.quantity <= free:
         return None
     return Say("quantity.too_many", {"free": free, "name": turn.shop.name(item.sku)})
@@ -194,9 +212,8 @@ async def changed(turn: Turn, slots: Slots, line: CartItem, amount: int | float)
     """Gives a line of the cart another quantity, 0 for none, where that can be had."""
     if amount == 0:
         return without(turn, slots, line)
-    refusal = _impossible(Want(sku=line.sku, quantity=amount))
     item = structs.replace(line, quantity=int(amount))
-    refusal = refusal or await unavailable(turn, item)
+    refusal = _impossible(amount) or await unavailable(turn, item)
     if refusal is not None:
         return Outcome(says=(refusal,), slots=slots)
     cart = with_item(slots.cart, item)
@@ -222,4 +239,4 @@ def removed(turn: Turn, lines: Iterable[CartItem]) -> list[Say]:
 
 def options_last(says: list[Say]) -> tuple[Say, ...]:
     """The ways on stand once, under the last word."""
-    return (*(structs.replace(say, options=()) for say in says[:-1]), *says[-1:])
+    return (*(say.plain() for say in says[:-1]), *says[-1:])

@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.dialogue.formats import language_name
 from bot.dialogue.replies import Day, Lines, Say, Term, option
+from bot.dialogue.tracker import Slots
 from bot.dialogue.turn import Forget, Outcome, Turn
 from bot.personal import ADDRESS, NAME, PHONE
 from bot.skills.tracking import status_term
@@ -85,5 +86,5 @@ async def forget(turn: Turn) -> Outcome:
 
 def forgotten(turn: Turn) -> Outcome:
     """Deletes, after the yes; the conversation starts anew in the same language."""
-    slots = type(turn.slots)(language_chosen=turn.slots.language_chosen)
+    slots = Slots(language_chosen=turn.slots.language_chosen)
     return Outcome(says=(Say("privacy.forgotten"),), slots=slots, commands=(Forget(),), kept_text="")

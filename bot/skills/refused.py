@@ -29,11 +29,7 @@ def refused(turn: Turn, refusal: Refusal) -> Outcome:
         case TotalChanged():
             return Outcome(says=(Say("order.price_changed", options=options),), slots=slots)
         case NotCancellable() as late:
-            data = {"number": late.number, "status": _status(late.status)}
+            data = {"number": late.number, "status": Term(f"status.{late.status}")}
             return Outcome(says=(Say("order.not_cancellable", data, (option("btn.human", "human"),)),), slots=slots)
         case _:
             return Outcome(says=(Say("unknown.aside", options=(option("btn.human", "human"),)),), slots=slots)
-
-
-def _status(status: str) -> Term:
-    return Term(f"status.{status}")

@@ -1,27 +1,22 @@
 """All skills by name, and the answers to yes-or-no questions."""
 
-import dataclasses
-from collections.abc import Awaitable, Callable
-
-from msgspec import structs
-
 from bot.dialogue.replies import Say, option
-from bot.dialogue.turn import Outcome, Turn
+from bot.dialogue.turn import Outcome, Skill, Turn
 from bot.skills import (
     answer,
     browse,
     cart,
     checkout,
+    details,
     handoff,
     language,
     ordering,
+    pages,
     privacy,
     smalltalk,
     tracking,
     wanting,
 )
-
-Skill = Callable[[Turn], Awaitable[Outcome]]
 
 
 async def yes(turn: Turn) -> Outcome:
@@ -50,7 +45,7 @@ async def no(turn: Turn) -> Outcome:
         case "forget":
             return Outcome(says=(Say("privacy.kept_on"),), slots=quiet)
         case "clear":
-            return await cart.show(dataclasses.replace(turn, tracker=structs.replace(turn.tracker, slots=quiet)))
+            return await cart.show(turn.once(quiet))
         case _:
             return Outcome(says=(Say("handoff.no"),), slots=quiet)
 
@@ -72,42 +67,42 @@ SKILLS: dict[str, Skill] = {
     "add": ordering.add,
     "another_day": wanting.another_day,
     "book": wanting.book,
-    "browse": answer.pages_first(browse.browse, questions=True),
+    "browse": pages.pages_first(browse.browse, questions=True),
     "call_person": handoff.call_person,
     "cancel": tracking.cancel,
     "category": browse.category,
     "challenge": smalltalk.challenge,
     "change_quantity": cart.change,
     "checkout": checkout.checkout,
-    "choose_change": checkout.choose_change,
+    "choose_change": details.choose_change,
     "clear_cart": cart.clear,
     "come_back": handoff.come_back,
     "complaint": smalltalk.complaint,
-    "correct": checkout.correct,
-    "currency": answer.pages_first(language.currency, questions=True),
+    "correct": details.correct,
+    "currency": pages.pages_first(language.currency, questions=True),
     "decline": decline,
-    "details": checkout.details,
+    "details": details.take,
     "drop": checkout.skip,
     "empty": smalltalk.empty,
     "export": privacy.export,
     "forget": privacy.forget,
-    "from_pages": answer.from_pages,
+    "from_pages": pages.from_pages,
     "goodbye": smalltalk.goodbye,
-    "help": answer.pages_first(smalltalk.helping),
+    "help": pages.pages_first(smalltalk.helping),
     "item": browse.item,
-    "language": answer.pages_first(language.language, questions=True),
+    "language": pages.pages_first(language.language, questions=True),
     "media": smalltalk.media,
     "no": no,
     "order_at_once": checkout.at_once,
     "pause": pause,
     "pay": tracking.pay,
-    "payment": answer.pages_first(answer.payment, "payment", "money"),
-    "price_or_stock": answer.pages_first(answer.price_or_stock),
+    "payment": pages.pages_first(answer.payment, "payment", "money"),
+    "price_or_stock": pages.pages_first(answer.price_or_stock),
     "privacy": privacy.kept,
     "remove": cart.remove,
-    "returns": answer.returns,
+    "returns": pages.returns,
     "same_again": tracking.same_again,
-    "shipping": answer.pages_first(answer.shipping, "shipping"),
+    "shipping": pages.pages_first(answer.shipping, "shipping"),
     "show_cart": cart.show,
     "skip": checkout.skip,
     "stale": smalltalk.stale,
@@ -115,8 +110,8 @@ SKILLS: dict[str, Skill] = {
     "status": tracking.status,
     "thanks": smalltalk.thanks,
     "too_long": smalltalk.too_long,
-    "unclear": checkout.unclear,
+    "unclear": details.unclear,
     "want": wanting.answer,
-    "wish": answer.pages_first(smalltalk.wish),
+    "wish": pages.pages_first(smalltalk.wish),
     "yes": yes,
 }

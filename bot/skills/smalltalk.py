@@ -1,19 +1,14 @@
 """Short exchanges that change nothing: thanks, help, "are you a bot?", and what is not text."""
 
-from collections.abc import Awaitable, Callable
-
 from bot.dialogue.replies import Say, option
-from bot.dialogue.turn import Outcome, Turn
-from bot.skills.cards import start_options
-
-TEXT_MAX = 4_000
-"""Characters of a message that the bot will read."""
+from bot.dialogue.turn import Outcome, Skill, Turn
+from bot.skills.cards import start_options, what_else
 
 
-def _saying(key: str, with_options: bool = True) -> Callable[[Turn], Awaitable[Outcome]]:
+def _saying(key: str, with_options: bool = True) -> Skill:
     async def skill(turn: Turn) -> Outcome:
-        options = start_options() if with_options and turn.slots.asks is None else ()
-        return Outcome(says=(Say(key, options=options),), slots=turn.slots.but(misses=0))
+        options = start_options() if with_options and not turn.slots.waits else ()
+        return Outcome(says=(Say(key, {"ask": what_else(turn.slots)}, options),), slots=turn.slots.but(misses=0))
 
     return skill
 
@@ -31,12 +26,12 @@ stale = _saying("stale", with_options=False)
 async def media(turn: Turn) -> Outcome:
     """Answers a voice note, a sticker, a photo or anything else without words."""
     kind = turn.update.media if turn.update.media in ("voice", "photo", "sticker") else "other"
-    return Outcome(says=(Say(f"media.{kind}"),), slots=turn.slots)
+    return Outcome(says=(Say(f"media.{kind}", {"ask": what_else(turn.slots)}),), slots=turn.slots)
 
 
 async def complaint(turn: Turn) -> Outcome:
     """Regrets, and asks whether a person shall come; beside an open question the person is a button."""
     slots = turn.slots.but(misses=0)
-    if slots.asks:
-        return Outcome(says=(Say("complaint", options=(option("btn.human", "human"),)),), slots=slots)
-    return Outcome(slots=slots.but(asks="confirm", about="complaint"))
+    if slots.waits:
+        return Outcome(says=(Say("complaint.aside", options=(option("btn.human", "human"),)),), slots=slots)
+    return Outcome(slots=slots.quiet().but(asks="confirm", about="complaint"))

@@ -1,13 +1,13 @@
 """What comes next: which detail a checkout or an unfinished item lacks. Pure."""
 
-from bot.dialogue.tracker import Person, Slots, Want
+from bot.dialogue.tracker import DETAILS, Person, Slots, Want
 from bot.dialogue.turn import Turn
 from bot.message import Asks
 
 
 def next_detail(person: Person) -> Asks | None:
     """Gives the first detail that a checkout still needs, or None."""
-    for name in ("name", "phone", "address"):
+    for name in DETAILS:
         if not getattr(person, name):
             return name
     return None

@@ -120,7 +120,7 @@ async def same_again(turn: Turn) -> Outcome:
         return Outcome(
             says=(Say("order.nothing_to_repeat", options=(option("btn.products", "menu"),)),), slots=turn.slots
         )
-    cart = turn.slots.cart
+    filled = turn.slots.cart
     says: list[Say] = [Say("order.repeated")]
     for line in orders[0].lines:
         if turn.shop.product(line.sku) is None:
@@ -130,8 +130,8 @@ async def same_again(turn: Turn) -> Outcome:
         if refusal is not None:
             says.append(refusal)
         else:
-            cart = ordering.with_item(cart, item)
-    slots = turn.slots.but(cart=cart, misses=0)
-    if not cart:
+            filled = ordering.with_item(filled, item)
+    slots = turn.slots.but(cart=filled, misses=0)
+    if not filled:
         return Outcome(says=tuple(says[1:]), slots=slots)
     return Outcome(says=tuple(says), slots=steps.checkout_slots(slots, turn.tracker.person))

@@ -47,7 +47,7 @@ async def answer(turn: Turn) -> Outcome:
 
 def _next(turn: Turn, outcome: Outcome) -> Outcome:
     first, *rest = turn.slots.queue
-    says = tuple(structs.replace(say, options=()) for say in outcome.says)
+    says = tuple(say.plain() for say in outcome.says)
     return structs.replace(outcome, says=says, slots=steps.ask_for(turn, outcome.slots, first).but(queue=tuple(rest)))
 
 

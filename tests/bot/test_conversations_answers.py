@@ -137,3 +137,18 @@ async def test_shipping_is_reckoned_for_the_cart_and_tours_have_none(house: Hous
     other = house.shopper("en", "u2")
     await other.says("book the gorilla trek for 2 tomorrow", "Shipping")
     assert "$" not in other.text
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "morning"), ("en", "still"), ("fr", "encore"), ("sw", "bado")])
+async def test_a_lone_word_out_of_a_page_is_no_question_for_it(house: House, language: str, text: str) -> None:
+    shopper = house.shopper(language)
+    await shopper.says(text)
+    assert all("\n\n" not in reply.text for reply in shopper.last.replies)
+
+
+@pytest.mark.parametrize("text", ["visa", "malaria", "culture"])
+async def test_a_lone_word_that_a_page_is_about_is_answered_by_it(house: House, text: str) -> None:
+    shopper = house.shopper("en")
+    await shopper.says(text)
+    assert shopper.last.asks is None
+    assert len(shopper.text) > 200

@@ -202,3 +202,32 @@ async def test_prices_change_their_currency(house: House) -> None:
     assert "€" in shopper.text
     await shopper.says("change the currency")
     assert "CNY" in shopper.text, "what there is, is named"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "coffee and tea please"),
+        ("fr", "je voudrais du café et du thé"),
+        ("rw", "ndashaka ikawa n'icyayi"),
+        ("sw", "nataka kahawa na chai"),
+        ("zh", "要咖啡和茶"),
+    ],
+)
+async def test_a_kind_of_goods_beside_a_product_is_not_lost(house: House, language: str, text: str) -> None:
+    shopper = house.shopper(language)
+    await shopper.says(text)
+    asked = [shopper.last.asks]
+    await shopper.says("1")
+    asked.append(shopper.last.asks)
+    assert "product" in asked, asked
+
+
+async def test_several_things_are_added_as_one_list_with_one_sum(house: House) -> None:
+    shopper = house.shopper("en")
+    await shopper.says("1 tea")
+    await shopper.says("two beans, one chili oil and 2 teas")
+    assert shopper.text == (
+        "Added:\n• 2 × Black tea 100 g: $9.00\n• 2 × Coffee beans 500 g: $24.00\n• 1 × Chili oil 100 ml: $6.00\n"
+        "Your cart comes to $43.50."
+    )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.dialogue.catalogues import texts
 from bot.message import LANGUAGES
 from tests.bot.talking import LOCALES, House, Shopper
 
@@ -201,3 +202,27 @@ async def test_help_and_an_empty_cart_show_ways_on(house: House, language: str, 
 
 async def test_locales_of_the_tests_are_of_the_languages() -> None:
     assert {locale.partition("-")[0] for locale in LOCALES.values()} == set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_greeting_beside_an_open_question_asks_nothing_of_its_own(house: House, language: str) -> None:
+    shopper = house.shopper(language)
+    greeting = {"en": "hello", "fr": "bonjour", "rw": "muraho", "sw": "habari", "zh": "你好"}[language]
+    await shopper.says(greeting)
+    assert texts(language)["hello.ask"] in shopper.text
+    await shopper.presses("add:coffee-beans-500g")
+    await shopper.presses("checkout")
+    await shopper.says(greeting)
+    assert shopper.last.asks == "name"
+    assert texts(language)["hello.ask"] not in shopper.text
+    assert len(shopper.last.replies) == 1
+
+
+async def test_a_complaint_beside_an_open_question_asks_no_second_one(house: House) -> None:
+    shopper = house.shopper("en")
+    await shopper.says("2 beans", "check out", *DETAILS, "this is a disgrace, I want to complain")
+    regret, question = shopper.last.replies
+    assert "?" not in regret.text
+    assert [button.press for button in regret.buttons] == ["human"]
+    assert "order" in question.text
+    assert shopper.last.asks == "confirm"

@@ -8,15 +8,14 @@ from bot.dialogue.details import (
     ADDRESS_MAX,
     NAME_MAX,
     corrected_value,
-    detail_meant,
     labelled,
     read_address,
     read_details,
     read_name,
-    says_wrong,
-    without_chunks,
 )
 from bot.dialogue.phones import find_phone, read_phone
+from bot.dialogue.pieces import without_pieces
+from bot.dialogue.words import detail_meant, says_wrong
 from bot.personal import ADDRESS, NAME, PHONE
 
 
@@ -169,7 +168,7 @@ def test_which_detail_is_meant_and_that_it_is_wrong(text: str, what: str | None)
 
 def test_what_speaks_of_goods_is_no_part_of_the_address() -> None:
     text = "2 beans, 500 Howard St, Boston, 3"
-    assert without_chunks(text, [(2, 7)], [(0, 1), (33 - 1, 33)]) == "500 Howard St, Boston"
+    assert without_pieces(text, [(2, 7)], [(0, 1), (33 - 1, 33)]) == "500 Howard St, Boston"
 
 
 @given(st.text(), st.sampled_from([None, "name", "phone", "address", "confirm"]))

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.message import LANGUAGES
-from bot.skills.smalltalk import TEXT_MAX
+from bot.message import LANGUAGES, TEXT_MAX
 from tests.bot.talking import House, Market, Shopper
 
 HOSTILE = {
@@ -89,7 +88,7 @@ def in_a_house(market: Market, act: Callable[[House], Awaitable[None]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         house = market.opened(Path(folder))
         try:
-            asyncio.run(act(house))  # type: ignore[arg-type]
+            asyncio.run(act(house))
         finally:
             house.close()
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogue.hints import phone_in
-from bot.dialogue.policy import INTENTS, PRESSES, decide
+from bot.dialogue.intents import INTENTS
+from bot.dialogue.policy import PRESSES, decide
 from bot.dialogue.presses import Press, parse_press
 from bot.dialogue.references import mentions, ordinal, quantity
 from bot.dialogue.tracker import Slots, Want
@@ -79,19 +80,19 @@ def meanings(draw: st.DrawFn) -> Interpretation:
 
 @given(slots, meanings())
 def test_every_text_in_every_state_has_a_skill(before: Slots, meaning: Interpretation) -> None:
-    skill = decide(before, None, meaning, meaning.text)
+    skill = decide(before, None, meaning)
     assert skill in SKILLS
-    assert decide(before, None, meaning, meaning.text) == skill
+    assert decide(before, None, meaning) == skill
 
 
 @given(slots, presses)
 def test_every_press_in_every_state_has_a_skill(before: Slots, press: Press) -> None:
-    assert decide(before, press, None, "") in SKILLS
+    assert decide(before, press, None) in SKILLS
 
 
 @given(slots)
 def test_a_message_that_was_not_read_has_a_skill(before: Slots) -> None:
-    assert decide(before, None, None, "") in SKILLS
+    assert decide(before, None, None) in SKILLS
 
 
 def test_what_intents_and_presses_name_are_skills() -> None:
@@ -109,7 +110,7 @@ def test_references_are_found_in_anything(meaning: Interpretation) -> None:
     mentions(meaning)
     quantity(meaning)
     ordinal(meaning.text)
-    phone_in(meaning, meaning.text)
+    phone_in(meaning)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from bot.notices.worker import OutboxWorker
 from storage import farmers, outbox
 from storage.bus import LocalBus
 from storage.database import Database
+from storage.errors import DatabaseUnavailable
 from storage.farmers import Notice
 from storage.outbox import Entry, Leased
 from storage.rules.outbox import MOST_ATTEMPTS
@@ -236,3 +237,38 @@ async def test_an_entry_that_names_no_notice_is_given_up(database: Database, pay
     with pytest.raises(SendError) as caught:
         await NoticeSender(database, Refusing(retryable=True)).send(Leased(1, "notice", "n", None, payload, 1))
     assert not caught.value.retryable
+
+
+class Faltering(FileGateway):
+    """Sends, and then the database is away for one call."""
+
+    def __init__(self, path: Path, database: "Moody") -> None:
+        super().__init__(path)
+        self._database = database
+
+    async def send(self, phone: str, body: str) -> None:
+        await super().send(phone, body)
+        self._database.failures = 1
+
+
+class Moody(Database):
+    """A database that fails as often as it is told to."""
+
+    failures = 0
+
+    async def write(self, fn: Any) -> Any:
+        if self.failures:
+            self.failures -= 1
+            raise DatabaseUnavailable("away")
+        return await super().write(fn)
+
+
+async def test_a_database_that_falters_right_after_the_sending_makes_nothing_go_twice(tmp_path: Path) -> None:
+    database = Moody(f"sqlite:///{tmp_path / 'shop.db'}", inline=True)
+    database.migrate()
+    id = database.write_now(lambda conn: add_notice(conn, "one"))
+    path = tmp_path / "sms.jsonl"
+    await NoticeSender(database, Faltering(path, database)).send(Leased(1, "notice", "n", None, {"notice": id}, 1))
+    assert statuses(database) == ["sent"]
+    assert len(lines(path)) == 1
+    database.close_now()

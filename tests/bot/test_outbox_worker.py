@@ -76,11 +76,11 @@ class Rig:
                 outbox.add(conn, Entry(kind=kind, key=key, payload={"text": key}, ordering_key=chat, **more), self.now)
 
         self.database.write_now(write)
-        await self.bus.publish(TOPIC, "entry")
+        await self.bus.publish(TOPIC, "t")
 
     async def later(self, **span: float) -> None:
         self.now += dt.timedelta(**span)
-        await self.bus.publish(TOPIC, "entry")
+        await self.bus.publish(TOPIC, "t")
 
     def row(self, key: str) -> Any:
         return self.database.read_now(

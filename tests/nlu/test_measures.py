@@ -2,12 +2,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlu import measures
+from nlu import marks, measures
+from nlu.interpretation import Entity
 from nlu.normalise import normalise
 
 
+def find(text: str) -> list[Entity]:
+    normal = normalise(text).text
+    return measures.find(normal, marks.read(normal))
+
+
 def read(text: str) -> list[tuple[str, str | int | float]]:
-    return [(entity.name, entity.value) for entity in measures.find(normalise(text).text)]
+    return [(entity.name, entity.value) for entity in find(text)]
 
 
 @pytest.mark.parametrize(
@@ -53,5 +59,5 @@ def test_leaves_the_rest_alone(text: str) -> None:
 
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
-    for entity in measures.find(normalise(text).text):
+    for entity in find(text):
         assert entity.start < entity.end

@@ -2,12 +2,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlu import numbers
+from nlu import marks, numbers
 from nlu.normalise import normalise
 
 
+def find(text: str) -> list[numbers.Number]:
+    normal = normalise(text).text
+    return numbers.find(normal, marks.read(normal))
+
+
 def amounts(text: str) -> list[int | float]:
-    return [number.value for number in numbers.find(normalise(text).text)]
+    return [number.value for number in find(text)]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +143,7 @@ def test_an_absurd_amount_stays_a_number_that_every_format_can_carry() -> None:
 
 
 def test_names_the_unit_on_either_side() -> None:
-    after, before = numbers.find("two bottles"), numbers.find("chupa mbili")
+    after, before = find("two bottles"), find("chupa mbili")
 
     assert (after[0].unit, before[0].unit) == ("bottle", "bottle")
 
@@ -253,6 +258,6 @@ def test_reads_what_chinese_spells(n: int) -> None:
 
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
-    for number in numbers.find(normalise(text).text):
+    for number in find(text):
         assert abs(number.value) <= numbers.VALUE_MAX
         assert number.start < number.end

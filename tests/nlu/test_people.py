@@ -1,12 +1,12 @@
 import pytest
 
-from nlu import numbers, people
+from nlu import marks, numbers, people
 from nlu.normalise import normalise
 
 
 def party(text: str, meant: bool = False) -> list[str | int | float]:
     normal = normalise(text).text
-    return [entity.value for entity in people.find(normal, numbers.find(normal), meant)[0]]
+    return [entity.value for entity in people.find(normal, numbers.find(normal, marks.read(normal)), meant)[0]]
 
 
 @pytest.mark.parametrize(

@@ -95,8 +95,8 @@ class Chat:
 class Shop:
     """`isoko serve` on a free port."""
 
-    def __init__(self, env: Mapping[str, str]) -> None:
-        self.port = free_port()
+    def __init__(self, env: Mapping[str, str], port: int | None = None) -> None:
+        self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._process = subprocess.Popen(
             [*ISOKO, "serve", "--port", str(self.port)],
@@ -121,6 +121,11 @@ class Shop:
         """The resident memory."""
         status = Path(f"/proc/{self._process.pid}/status").read_text()
         return int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS")))
+
+    def kill(self) -> None:
+        """Ends it without a warning."""
+        self._process.kill()
+        self._process.communicate(timeout=20)
 
     def stop(self) -> tuple[int, str, str]:
         """Asks it to end; gives its exit code, output and errors."""

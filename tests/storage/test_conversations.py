@@ -153,12 +153,6 @@ def test_new_details_leave_the_old_ones_as_they_were(db: Database) -> None:
     assert past.details == Details("Uwase", "+250788123456", "KN 5 Rd", "RW", first)
 
 
-def test_a_currency_is_remembered(db: Database) -> None:
-    contact = db.write_now(shopper)[1]
-    db.write_now(lambda conn: conversations.set_currency(conn, contact, "RWF"))
-    assert load(db).currency == "RWF"
-
-
 def test_history_gives_the_newest_turns_or_those_behind_a_known_one(db: Database, conversation_id: int) -> None:
     for number in range(1, 8):
         say(db, f"{number}")

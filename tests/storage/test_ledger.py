@@ -130,7 +130,7 @@ class Ledger(RuleBasedStateMachine):
         may = order.status in before and order.accepted
         try:
             with self.conn.begin_nested():
-                orders.advance(self.conn, number, status, "staff", NOW)  # type: ignore[arg-type]
+                orders.advance(self.conn, number, status, "staff", NOW)
         except WrongStatus:
             assert not may
         else:

@@ -15,7 +15,7 @@ UNTIL = NOW + MINUTE
 
 
 def add(db: Database, key: str, **more: object) -> bool:
-    entry = Entry(kind="notice", key=key, payload={"text": key}, **more)  # type: ignore[arg-type]
+    entry = Entry(kind="notice", key=key, payload={"text": key}, **more)
     return db.write_now(lambda conn: outbox.add(conn, entry, NOW))
 
 

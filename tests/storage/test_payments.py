@@ -25,7 +25,7 @@ def apply(
         event_id=event_id,
         reference=f"pay-{event_id[0]}",
         order_number=order.number,
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         amount_minor=order.total_minor if amount_minor is None else amount_minor,
         currency="USD",
     )

@@ -99,12 +99,12 @@ def test_whoever_was_forgotten_comes_back_as_somebody_new(db: Database) -> None:
     contact = db.write_now(check_out)
     db.write_now(lambda conn: privacy.forget(conn, contact, NOW))
     assert db.read_now(lambda conn: conversations.load(conn, "telegram", "hers-on-telegram", "1")) is None
-    opening = Opening("rw", "USD", "p-new", last_turn=1)
+    opening = Opening("rw", "USD", "p-new")
     opened = db.write_now(lambda conn: conversations.open(conn, "telegram", "hers-on-telegram", opening, NOW))
     assert opened.contact_id != contact
     loaded = db.read_now(lambda conn: conversations.load(conn, "telegram", "hers-on-telegram", "1"))
     assert loaded is not None
-    assert (loaded.last_turn, loaded.details, loaded.answered) == (1, None, None)
+    assert (loaded.last_turn, loaded.details, loaded.answered) == (0, None, None)
     assert db.read_now(lambda conn: orderbook.of_contact(conn, opened.contact_id)) == ()
 
 

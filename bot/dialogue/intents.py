@@ -1,0 +1,132 @@
+"""From what a text means to the skill that serves it. Pure."""
+
+from bot.dialogue import hints
+from bot.dialogue.details import labelled
+from bot.dialogue.references import relative
+from bot.dialogue.tracker import Slots
+from bot.dialogue.words import detail_meant, says_not, speaks_of_day
+from nlu.interpretation import Interpretation
+
+INTENTS = {
+    "greet": "start",
+    "goodbye": "goodbye",
+    "thanks": "thanks",
+    "help": "help",
+    "browse": "browse",
+    "ask_price": "price_or_stock",
+    "ask_stock": "price_or_stock",
+    "ask_product": "about_product",
+    "ask_shipping": "shipping",
+    "ask_payment": "payment",
+    "ask_return": "returns",
+    "ask_tour": "about_tours",
+    "book_tour": "book",
+    "add_to_cart": "add",
+    "change_quantity": "change_quantity",
+    "remove_from_cart": "remove",
+    "show_cart": "show_cart",
+    "checkout": "checkout",
+    "correct_detail": "correct",
+    "reorder": "same_again",
+    "track_order": "status",
+    "cancel_order": "cancel",
+    "complaint": "complaint",
+    "talk_to_human": "call_person",
+    "change_language": "language",
+    "change_currency": "currency",
+    "suggest_product": "wish",
+    "bot_challenge": "challenge",
+    "ask_privacy": "privacy",
+    "export_data": "export",
+    "forget_me": "forget",
+    "skip": "skip",
+}
+"""From an intent to the skill that serves it when nothing is asked."""
+
+_UNSURE = 0.35
+"""Confidence of an intent below which only what the text names counts."""
+_SURE = 0.6
+_NEED_TO_BE_SURE = frozenset(
+    {"ask_privacy", "export_data", "forget_me", "bot_challenge", "complaint", "talk_to_human", "suggest_product"}
+)
+"""Intents that a message about anything else must not be taken for: they need `_SURE`."""
+_OF_QUANTITIES = ("add_to_cart", "change_quantity", "remove_from_cart")
+
+
+def skill_for(slots: Slots, meaning: Interpretation) -> str:
+    """Names the skill for a text that is no answer to an open question.
+
+    Args:
+        slots: The dialogue's memory before the turn.
+        meaning: What the text meant.
+
+    Returns:
+        A key of `bot.skills.registry.SKILLS`.
+    """
+    by_details = _with_details(slots, meaning)
+    if by_details is not None:
+        return by_details
+    if _moves_a_booking(slots, meaning):
+        return "another_day"
+    mixed = meaning.intent.name == "book_tour" and meaning.all("product")
+    if mixed or hints.leaves_out(meaning) or (slots.shelf and hints.only_points(meaning)):
+        return "add"
+    return _by_intent(slots, meaning)
+
+
+def _moves_a_booking(slots: Slots, meaning: Interpretation) -> bool:
+    """Whether a correction speaks of the day of a tour in the cart."""
+    corrects = meaning.intent.name in ("correct_detail", "change_quantity")
+    booked = any(item.date for item in slots.cart)
+    return corrects and booked and (bool(meaning.all("date")) or speaks_of_day(meaning.text))
+
+
+def _by_intent(slots: Slots, meaning: Interpretation) -> str:
+    intent = meaning.intent
+    if intent.name == "affirm" or _takes_what_is_there(slots, meaning):
+        return "checkout" if slots.cart else "browse"
+    if intent.name == "deny" or (intent.name == "checkout" and says_not(meaning.text)):
+        return "decline"
+    if slots.cart and intent.name in _OF_QUANTITIES and meaning.all("quantity") and relative(meaning.text) < 0:
+        return "change_quantity"
+    least = _SURE if intent.name in _NEED_TO_BE_SURE else _UNSURE
+    pointless = intent.name == "remove_from_cart" and not slots.cart
+    if pointless or intent.confidence < least or intent.name not in INTENTS:
+        return _by_entities(slots, meaning)
+    return INTENTS[intent.name]
+
+
+def _takes_what_is_there(slots: Slots, meaning: Interpretation) -> bool:
+    """Whether "I'll take it" means the cart: what was last spoken of lies in it already."""
+    names_nothing = not (hints.names_goods(meaning) or meaning.all("quantity") or meaning.all("people"))
+    takes = meaning.intent.name == "add_to_cart" and names_nothing
+    return takes and any(item.sku == slots.focus for item in slots.cart)
+
+
+def _with_details(slots: Slots, meaning: Interpretation) -> str | None:
+    """The skill for a message that gives a name, a phone number or an address, or None."""
+    text = meaning.text
+    if slots.about == "change" and detail_meant(text):
+        return "correct"
+    phone = hints.phone_in(meaning)
+    if hints.is_question(text) or not (phone or labelled(text)):
+        return None
+    orders = hints.names_goods(meaning)
+    if orders and (phone or meaning.all("quantity")):
+        return "order_at_once"
+    relevant = slots.cart or meaning.intent.name in ("correct_detail", "out_of_scope")
+    return "details" if relevant or not phone else None
+
+
+def _by_entities(slots: Slots, meaning: Interpretation) -> str:
+    """What a message without a clear intent most likely wants: the thing that it names."""
+    named = {entity.name for entity in meaning.entities}
+    if "order_number" in named:
+        return "status"
+    if named == {"place"} and not hints.is_question(meaning.text):
+        return "shipping"
+    if hints.names_goods(meaning):
+        return "add" if "quantity" in named else "about_product"
+    if "quantity" in named and (slots.focus or slots.cart):
+        return "change_quantity" if slots.cart else "add"
+    return "from_pages"
