@@ -175,7 +175,6 @@ class Intake:
             person=_person(loaded),
         )
         lookup = StoredLookup(self._database, tracker.contact, shop.today(now))
-        number = f"R{self._random.randrange(10**8):08d}"
         return Turn(
             update=update,
             press=press,
@@ -185,8 +184,11 @@ class Intake:
             shop=shop,
             lookup=lookup,
             now=now,
-            order_number=number,
+            new_order_number=self._new_order_number,
         )
+
+    def _new_order_number(self) -> str:
+        return f"R{self._random.randrange(10**8):08d}"
 
     async def _plan(self, turn: Turn, loaded: Loaded | None) -> Plan:
         if loaded is not None and loaded.handled_by != "bot" and not _wants_bot_back(turn, loaded):

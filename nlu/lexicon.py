@@ -13,6 +13,9 @@ Meaning = TypeVar("Meaning")
 class Lexicon(Generic[Meaning]):
     """Words and what each means.
 
+    Args:
+        words: What each word means.
+
     Attributes:
         firsts: Marks of which every text that holds one of the words has one.
     """

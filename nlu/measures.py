@@ -51,6 +51,9 @@ def find(text: str, seen: Marks) -> list[Entity]:
     Args:
         text: The normal form.
         seen: Its marks.
+
+    Returns:
+        The weights and volumes; none overlaps another.
     """
     if _ANY_UNIT.isdisjoint(seen):
         return []

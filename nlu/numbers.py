@@ -84,6 +84,9 @@ def find(text: str, seen: Marks) -> list[Number]:
     Args:
         text: The normal form.
         seen: Its marks.
+
+    Returns:
+        The amounts; none overlaps another.
     """
     found = [number for signs, read in _READERS if not signs.isdisjoint(seen) for number in read(text)]
     found.sort(key=lambda number: (number.start, -number.end))

@@ -63,7 +63,8 @@ class Database:
         """Runs a call that writes; when this returns, it is on disk.
 
         Args:
-            fn: What to do with the connection. After a deadlock on PostgreSQL it runs again, so it does nothing else.
+            fn: What to do with the connection. After a deadlock on PostgreSQL it runs again, and on SQLite where
+                another call of the same commit failed, so it does nothing else.
 
         Returns:
             What it returned.

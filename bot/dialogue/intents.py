@@ -83,7 +83,8 @@ def _moves_a_booking(slots: Slots, meaning: Interpretation) -> bool:
 
 def _by_intent(slots: Slots, meaning: Interpretation) -> str:
     intent = meaning.intent
-    if intent.name == "affirm" or _takes_what_is_there(slots, meaning):
+    agrees = intent.name == "affirm" and intent.confidence >= _SURE
+    if agrees or _takes_what_is_there(slots, meaning):
         return "checkout" if slots.cart else "browse"
     if intent.name == "deny" or (intent.name == "checkout" and says_not(meaning.text)):
         return "decline"

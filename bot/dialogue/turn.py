@@ -91,7 +91,7 @@ class Turn:
         shop: The shop's snapshot.
         lookup: Reads of what moves.
         now: The moment.
-        order_number: A fresh number, should an order be placed.
+        new_order_number: Draws a number, should an order be placed.
     """
 
     update: Update
@@ -102,7 +102,7 @@ class Turn:
     shop: Shop
     lookup: Lookup
     now: dt.datetime
-    order_number: str
+    new_order_number: Callable[[], str]
 
     @property
     def slots(self) -> Slots:

@@ -54,8 +54,9 @@ def place(turn: Turn) -> Outcome:
         changed = steps.checkout_slots(turn.slots, person).but(stamp=0)
         return Outcome(says=(Say("order.price_changed"),), slots=changed)
     provider = provider_of(turn.shop.config.payment_method)
-    data = {"number": turn.order_number, "total": total}
-    command = PlaceOrder(turn.order_number, quote, provider.name, provider.accepts_when_placed)
+    number = turn.new_order_number()
+    data = {"number": number, "total": total}
+    command = PlaceOrder(number, quote, provider.name, provider.accepts_when_placed)
     slots = Slots(
         currency=turn.slots.currency,
         language_chosen=turn.slots.language_chosen,
@@ -65,7 +66,7 @@ def place(turn: Turn) -> Outcome:
         says=(provider.thanks(data, turn.shop.needs_shipping(turn.slots.cart)),),
         slots=slots,
         commands=(command,),
-        order=turn.order_number,
+        order=number,
     )
 
 

@@ -117,7 +117,7 @@ def test_more_connections_than_the_usual_limit_are_allowed(tmp_path: Path) -> No
 class Frozen(Database):
     """A database that takes calls and never answers."""
 
-    async def read(self, fn: Any) -> Any:
+    async def read(self, fn: Any) -> Any:  # noqa: ARG002 - the signature of what it stands for
         await asyncio.Event().wait()
 
 

@@ -1,7 +1,7 @@
 import datetime as dt
 
 import pytest
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, tuple_, update
 from sqlalchemy.exc import IntegrityError, NoResultFound
 
 from storage.database import Database
@@ -12,6 +12,14 @@ NOW = dt.datetime(2026, 11, 24, 8, tzinfo=dt.UTC)
 ADD = Prepared(META.insert().inline())
 VALUE = Prepared(select(META.c.value).where(META.c.key == bindparam("which")))
 GROW = Prepared(update(META).where(META.c.key == bindparam("which")).values(value=META.c.value + "!"))
+SOME = Prepared(
+    select(META.c.key).where(META.c.key.in_(bindparam("keys", expanding=True)), META.c.value.in_(("1", "2"))),
+    lists=("keys",),
+)
+PAIRS = Prepared(
+    select(META.c.key).where(tuple_(META.c.key, META.c.value).in_(bindparam("pairs", expanding=True))),
+    lists=("pairs",),
+)
 ALL = Prepared(select(META.c.key, META.c.value).order_by(META.c.key))
 
 
@@ -49,3 +57,14 @@ async def test_errors_are_sqlalchemys_and_show_no_values(database: Database) -> 
     with pytest.raises(IntegrityError) as caught:
         await database.write(work)
     assert "secret" not in str(caught.value)
+
+
+async def test_lists_of_any_length_are_looked_for(database: Database) -> None:
+    def work(conn: Connection) -> None:
+        ADD.each(conn, [{"key": "a", "value": "1"}, {"key": "b", "value": "2"}, {"key": "c", "value": "3"}])
+        for keys in ([], ["a"], ["a", "b", "c"], ["a", *(f"none-{n}" for n in range(100))], ["b"]):
+            assert sorted(SOME.all(conn, {"keys": keys})) == [(key,) for key in keys if key in ("a", "b")]
+        assert PAIRS.all(conn, {"pairs": [("a", "1"), ("b", "1")]}) == [("a",)]
+        assert PAIRS.all(conn, {"pairs": []}) == []
+
+    await database.write(work)
