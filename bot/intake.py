@@ -52,7 +52,7 @@ class Intake:
     Args:
         database: Where everything is kept.
         interpreter: Says what texts mean.
-        bus: Wakes the desk when somebody waits for a person.
+        bus: Wakes the outbox worker when an order was placed.
         recorder: Applies what was decided, in one write.
         shop: Gives the shop's present snapshot.
         clock: Gives the moment, in UTC.
@@ -148,10 +148,8 @@ class Intake:
             return plan, await self._database.write(partial(self._recorder.record, plan))
 
     async def _wake(self, update: Update, answer: Answer) -> None:
-        """Counts a new answer, and wakes who has something to do because of it."""
+        """Counts a new answer, and wakes the outbox worker where it placed an order."""
         self._counted(update.channel, answer.intent, answer.order)
-        if answer.handled_by != "bot":
-            await self._bus.publish("desk", update.sender)
         if answer.order:
             await self._bus.publish("outbox", NOTICE)
 

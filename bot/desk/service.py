@@ -17,8 +17,6 @@ from storage.errors import UnknownConversation
 from storage.outbox import Entry
 from storage.takeover import Listed
 
-TOPIC = "desk"
-"""Bus topic that wakes the desk: a conversation changed."""
 Deliver = Callable[[str, str, Answer], Sequence[Entry]]
 """From a sender, an id of the message and an answer to the outbox entries that bring it to the shopper."""
 _encode = msgspec.json.Encoder().encode
@@ -43,7 +41,7 @@ class Desk:
 
     Args:
         database: Where they are kept.
-        bus: Wakes the shopper's open page, the outbox worker and the desk.
+        bus: Wakes the shopper's open page and the outbox worker.
         deliver: By channel, how what an agent says gets to a shopper who has no page open.
         clock: Gives the moment, in UTC.
     """
@@ -100,7 +98,7 @@ class Desk:
             takeover.take(conn, conversation, agent, self._clock())
             return self._said(conn, conversation, agent, "agent.joined", "agent") if fresh else ""
 
-        await self._wake(conversation, await self._database.write(write))
+        await self._wake(await self._database.write(write))
 
     async def say(self, conversation: int, agent: str, text: str) -> None:
         """Says something to the shopper.
@@ -115,7 +113,7 @@ class Desk:
             UnknownConversation: There is none of that id.
         """
         topic = await self._database.write(lambda conn: self._stored(conn, conversation, agent, text, "agent"))
-        await self._wake(conversation, topic)
+        await self._wake(topic)
 
     async def hand_back(self, conversation: int, agent: str) -> None:
         """Hands a conversation back to the bot.
@@ -134,7 +132,7 @@ class Desk:
             takeover.hand_back(conn, conversation, self._clock())
             return topic
 
-        await self._wake(conversation, await self._database.write(write))
+        await self._wake(await self._database.write(write))
 
     def _said(self, conn: Connection, conversation: int, agent: str, key: str, then: HandledBy) -> str:
         text = texts(takeover.one(conn, conversation).language)[key].format_map({"agent": agent})
@@ -153,11 +151,10 @@ class Desk:
                 outbox.add(conn, msgspec.structs.replace(entry, contact_id=contact), self._clock())
         return f"{brief.channel}:{sender}"
 
-    async def _wake(self, conversation: int, topic: str) -> None:
+    async def _wake(self, topic: str) -> None:
         if topic:
             await self._bus.publish(topic, "turn")
             await self._bus.publish("outbox", topic.partition(":")[0])
-        await self._bus.publish(TOPIC, str(conversation))
 
 
 def _is_gone(conn: Connection, conversation: int) -> bool:

@@ -41,7 +41,7 @@ def money(amount: Money, language: str) -> str:
     if amount.currency == "RWF" or language in ("rw", "sw"):
         # CLDR gives RWF two decimals it does not have, and no rw pattern at all.
         number = format_decimal(
-            major, format="#,##0" + (".00" if digits else ""), locale="fr" if language == "fr" else "en"
+            major, format="#,##0" + ("." + "0" * digits if digits else ""), locale="fr" if language == "fr" else "en"
         )
         return f"{number} {amount.currency}"
     text = format_currency(major, amount.currency, locale=_LOCALES[language])

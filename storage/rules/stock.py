@@ -3,7 +3,7 @@
 For every level, always: `received - shipped - written_off = on_hand = reserved + committed + allotted + free`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
@@ -97,14 +97,6 @@ def apply(level: Level, movement: Movement) -> Level:
     if after.free < 0 or min(changes.values()) < 0:
         raise ImpossibleMovement(movement.kind, movement.quantity, str(level))
     return after
-
-
-def fold(movements: Iterable[Movement]) -> Level:
-    """Gives the level that a ledger leads to."""
-    level = Level()
-    for movement in movements:
-        level = apply(level, movement)
-    return level
 
 
 def allocate(sku: str, date: str, lots: Sequence[LotLevel], quantity: int) -> tuple[tuple[str, int], ...]:

@@ -1,6 +1,7 @@
 """A small shop and its customers, for the tests of this room."""
 
 import datetime as dt
+import functools
 
 from sqlalchemy import Connection, select
 
@@ -110,7 +111,7 @@ def check_ledger(conn: Connection) -> None:
         movements.setdefault(Place(*row[:3]), []).append(Movement(row.kind, row.quantity))
     levels = {Place(*row[:3]): Level(*row[3:]) for row in conn.execute(select(STOCK_LEVEL))}
     for place_, level in levels.items():
-        assert level == rules.fold(movements.get(place_, []))
+        assert level == functools.reduce(rules.apply, movements.get(place_, []), Level())
         on_hand = level.received - level.shipped - level.written_off
         assert on_hand == level.reserved + level.committed + level.allotted + level.free
         assert min(level.free, level.reserved, level.committed, level.allotted) >= 0

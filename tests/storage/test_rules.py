@@ -1,7 +1,6 @@
 """The pure rules: money, quotes, shipping, orders, retries, earnings."""
 
 import datetime as dt
-import itertools
 
 import pytest
 from hypothesis import given
@@ -10,40 +9,17 @@ from hypothesis import strategies as st
 from storage.errors import NoPrice, UnknownProduct
 from storage.rules import deadlines, orders, outbox
 from storage.rules.earnings import Earning, LotSale, earnings
-from storage.rules.money import Money, minor_digits, split_by_largest_remainder
+from storage.rules.money import Money, minor_digits
 from storage.rules.quote import QuoteItem, quote
 from storage.rules.shipping import Zone, cost, zone_of
 
 NOW = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
 EUROPE = Zone("europe", ("FR", "DE"), {"USD": 900}, {"USD": 650}, 6, 12, {"USD": 20000})
 WORLD = Zone("world", ("*",), {"USD": 1500}, {"USD": 900}, 10, 21)
-WEIGHTS = st.lists(st.integers(0, 10**6), min_size=1, max_size=12).filter(any)
 
 
-@given(st.integers(-(10**12), 10**12), WEIGHTS)
-def test_a_split_sums_to_the_whole_and_no_part_is_off_by_one_unit(total: int, weights: list[int]) -> None:
-    parts = split_by_largest_remainder(total, weights)
-    assert sum(parts) == total
-    for part, weight in zip(parts, weights, strict=True):
-        assert abs(part * sum(weights) - total * weight) < sum(weights)
-
-
-@given(st.integers(0, 10**9), WEIGHTS)
-def test_a_split_favours_the_larger_weight_and_gives_nothing_for_nothing(total: int, weights: list[int]) -> None:
-    parts = split_by_largest_remainder(total, weights)
-    ranked = sorted(zip(weights, parts, strict=True))
-    assert all(low[1] <= high[1] or low[0] == high[0] for low, high in itertools.pairwise(ranked))
-    assert all(part == 0 for part, weight in zip(parts, weights, strict=True) if weight == 0)
-
-
-@pytest.mark.parametrize("weights", [[], [0, 0], [3, -1]])
-def test_a_split_by_no_weights_is_refused(weights: list[int]) -> None:
-    with pytest.raises(ValueError, match="weights"):
-        split_by_largest_remainder(100, weights)
-
-
-def test_the_franc_has_no_minor_units() -> None:
-    assert [minor_digits(currency) for currency in ("USD", "CNY", "EUR", "RWF")] == [2, 2, 2, 0]
+def test_a_currency_has_its_own_decimals() -> None:
+    assert [minor_digits(currency) for currency in ("USD", "CNY", "EUR", "RWF", "KWD")] == [2, 2, 2, 0, 3]
 
 
 def test_shipping_counts_kilograms_begun() -> None:
