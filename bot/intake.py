@@ -24,6 +24,7 @@ from bot.notices.sales import KIND as NOTICE
 from bot.personal import reveal, strip_marks
 from bot.recent import Recent
 from bot.record import Plan, Recorder
+from bot.rephrasing import Rephraser, rephrased
 from bot.shop import Shop
 from bot.skills.refused import refused
 from bot.skills.registry import SKILLS
@@ -58,6 +59,7 @@ class Intake:
         clock: Gives the moment, in UTC.
         random: Makes order numbers.
         counted: Is told the channel, the intent and the order's number of each new answer.
+        rephraser: A model that puts pages into answers, or None: pages are told as they are.
     """
 
     def __init__(  # noqa: PLR0913 - these are the parts of the shop, put together in one place
@@ -71,6 +73,7 @@ class Intake:
         clock: Callable[[], dt.datetime],
         random: Random,
         counted: Callable[[str, str | None, str | None], None],
+        rephraser: Rephraser | None = None,
     ) -> None:
         self._database = database
         self._interpreter = interpreter
@@ -80,6 +83,7 @@ class Intake:
         self._clock = clock
         self._random = random
         self._counted = counted
+        self._rephraser = rephraser
         self._recent = Recent()
         # A lock is there only while somebody holds it or waits for it.
         self._turns: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
@@ -193,7 +197,10 @@ class Intake:
             silent = Outcome(slots=turn.slots, handled_by=loaded.handled_by)
             return self._finish(turn, loaded, silent, silent=True)
         skill = "come_back" if loaded is not None and loaded.handled_by == "waiting" else _skill(turn)
-        return self._finish(turn, loaded, await SKILLS[skill](turn))
+        outcome = await SKILLS[skill](turn)
+        if self._rephraser is not None:
+            outcome = await rephrased(self._rephraser, turn, outcome)
+        return self._finish(turn, loaded, outcome)
 
     def _finish(self, turn: Turn, loaded: Loaded | None, outcome: Outcome, silent: bool = False) -> Plan:
         replies, slots = ((), turn.slots) if silent else compose(turn, outcome)

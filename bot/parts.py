@@ -5,15 +5,19 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from random import SystemRandom
+from typing import TYPE_CHECKING
 
 from bot.intake import Intake
 from bot.metrics import Metrics
 from bot.opening import load_model, open_database, utc_now
 from bot.record import Deliver, Recorder
-from bot.settings import Settings
+from bot.settings import BadSettings, Settings
 from bot.shops import Shops, load_shop
 from storage.bus import Bus, LocalBus, RedisBus
 from storage.database import Database
+
+if TYPE_CHECKING:
+    from bot.rephraser import OpenAIRephraser
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class Parts:
         model = await asyncio.to_thread(load_model)
         bus: Bus = RedisBus(settings.redis_url) if settings.redis_url else LocalBus()
         random = SystemRandom()
+        rephraser = await asyncio.to_thread(_rephraser, settings)
         try:
             first = await database.read(lambda conn: load_shop(conn, media))
             shops = Shops(database, model, media, first)
@@ -67,8 +72,25 @@ class Parts:
                 clock=utc_now,
                 random=random,
                 counted=metrics.answered,
+                rephraser=rephraser,
             )
             yield Parts(settings, database, bus, shops, intake, metrics)
         finally:
+            if rephraser is not None:
+                await rephraser.close()
             await bus.close()
             await database.close()
+
+
+def _rephraser(settings: Settings) -> "OpenAIRephraser | None":
+    """Connects the model that rephrases pages, where the owner named one."""
+    if settings.rephrase_url is None:
+        return None
+    try:
+        # A second to import, and only with the extra: only a shop with such a model pays for it.
+        from bot.rephraser import OpenAIRephraser  # noqa: PLC0415
+    except ImportError as error:
+        raise BadSettings(
+            ("ISOKO_REPHRASE_URL needs the extra `rephrase`: pip install -c constraints.txt -e '.[rephrase]'.",)
+        ) from error
+    return OpenAIRephraser(settings.rephrase_url, settings.rephrase_model or "", settings.rephrase_key)

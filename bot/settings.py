@@ -44,6 +44,10 @@ class Settings(Struct, frozen=True, kw_only=True):
         public_url: Where the world reaches this server; with it Telegram calls a webhook (`ISOKO_PUBLIC_URL`).
         desk_password: What agents log in with, or None: the desk is closed (`ISOKO_DESK_PASSWORD`).
         sms_gateway: `file:PATH` or `kannel+http://...`, or None: notices stay in the outbox (`ISOKO_SMS_GATEWAY`).
+        rephrase_url: Endpoint of a language model that rephrases pages, or None: they are told as they are
+            (`ISOKO_REPHRASE_URL`).
+        rephrase_model: Name of the model there (`ISOKO_REPHRASE_MODEL`).
+        rephrase_key: Its key, or None (`ISOKO_REPHRASE_KEY`).
     """
 
     shop: Path
@@ -56,6 +60,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     public_url: str | None = None
     desk_password: str | None = None
     sms_gateway: str | None = None
+    rephrase_url: str | None = None
+    rephrase_model: str | None = None
+    rephrase_key: str | None = None
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
@@ -84,11 +91,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
             "ISOKO_DATABASE_URL must be sqlite:///PATH (four slashes for an absolute path) "
             "or postgresql://user:password@host:port/name."
         )
-    if not _is_address(env.get("ISOKO_REDIS_URL"), _REDIS):
-        problems.append("ISOKO_REDIS_URL must be redis://host:port/0, rediss://... or unix:///path/to/socket.")
-    for name in ("ISOKO_TELEGRAM_API", "ISOKO_PUBLIC_URL"):
-        if not _is_address(env.get(name), ("http", "https")):
-            problems.append(f"{name} must begin with http:// or https://.")
+    problems += _problems_of_addresses(env)
     token = env.get("ISOKO_TELEGRAM_TOKEN")
     if token and not _TOKEN.fullmatch(token):
         problems.append(
@@ -109,7 +112,22 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         public_url=(env.get("ISOKO_PUBLIC_URL") or "").rstrip("/") or None,
         desk_password=env.get("ISOKO_DESK_PASSWORD") or None,
         sms_gateway=env.get("ISOKO_SMS_GATEWAY") or None,
+        rephrase_url=env.get("ISOKO_REPHRASE_URL") or None,
+        rephrase_model=env.get("ISOKO_REPHRASE_MODEL") or None,
+        rephrase_key=env.get("ISOKO_REPHRASE_KEY") or None,
     )
+
+
+def _problems_of_addresses(env: Mapping[str, str]) -> list[str]:
+    problems: list[str] = []
+    if not _is_address(env.get("ISOKO_REDIS_URL"), _REDIS):
+        problems.append("ISOKO_REDIS_URL must be redis://host:port/0, rediss://... or unix:///path/to/socket.")
+    for name in ("ISOKO_TELEGRAM_API", "ISOKO_PUBLIC_URL", "ISOKO_REPHRASE_URL"):
+        if not _is_address(env.get(name), ("http", "https")):
+            problems.append(f"{name} must begin with http:// or https://.")
+    if env.get("ISOKO_REPHRASE_URL") and not env.get("ISOKO_REPHRASE_MODEL"):
+        problems.append("ISOKO_REPHRASE_URL is set without ISOKO_REPHRASE_MODEL: name the model that shall rephrase.")
+    return problems
 
 
 def _is_address(value: str | None, schemes: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.answers import Passages
 from bot.dialogue.replies import Names
+from bot.grounding import common_words
 from bot.message import CartItem
 from bot.shopfolder.config import ShopConfig
 from nlu.interpretation import Vocabulary
@@ -74,6 +75,15 @@ class Shop:
     @cached_property
     def _ordered(self) -> tuple[Product, ...]:
         return tuple(sorted(self.catalogue.products.values(), key=lambda product: product.position))
+
+    @cached_property
+    def common_words(self) -> Mapping[str, frozenset[str]]:
+        """By language, the words that many of its pages have."""
+        pages = self.catalogue.passages
+        return {
+            language: common_words([page.body for page in pages if page.language == language])
+            for language in {page.language for page in pages}
+        }
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

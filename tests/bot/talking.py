@@ -14,6 +14,7 @@ from bot.message import Answer, Button, Update
 from bot.notices.sales import KIND as NOTICE
 from bot.opening import load_model
 from bot.record import Recorder
+from bot.rephrasing import Rephraser
 from bot.shop import Shop
 from bot.shopfolder import read
 from bot.shops import Shops, load_shop
@@ -42,17 +43,17 @@ class Market:
         self.model = load_model()
         self.shops = Shops(database, self.model, FOLDER / "media", self.shop)
 
-    def opened(self, folder: Path, seed: int = 1) -> "House":
+    def opened(self, folder: Path, seed: int = 1, rephraser: Rephraser | None = None) -> "House":
         """Opens a shop of one's own, with nothing sold yet."""
         path = folder / f"isoko-{seed}.db"
         shutil.copyfile(self.fresh, path)
-        return House(self, path, seed)
+        return House(self, path, seed, rephraser)
 
 
 class House:
     """One shop and its only channel."""
 
-    def __init__(self, market: Market, path: Path, seed: int) -> None:
+    def __init__(self, market: Market, path: Path, seed: int, rephraser: Rephraser | None = None) -> None:
         self.path = path
         self.now = NOW
         self.shop = market.shop
@@ -68,6 +69,7 @@ class House:
             clock=lambda: self.now,
             random=random,
             counted=lambda channel, intent, order: self.counted.update([channel, intent, order]),
+            rephraser=rephraser,
         )
         self._updates = 0
 
