@@ -1,4 +1,4 @@
-"""Opens what every command needs: the database, migrated and holding a shop, and the model of the understanding."""
+"""Opens what every command needs: the database, migrated and holding a shop."""
 
 import datetime as dt
 import logging
@@ -6,16 +6,11 @@ from pathlib import Path
 
 from sqlalchemy.engine import make_url
 
-import nlu
 from bot.settings import Settings
 from bot.shopfolder import read
-from nlu.model import Model, load
 from storage import catalogue, imports
 from storage.database import Database
 from storage.errors import DatabaseUnavailable
-
-MODEL = Path(nlu.__file__).parent / "trained" / "model.npz"
-"""Where `isoko nlu train` puts what it learnt."""
 
 _log = logging.getLogger(__name__)
 
@@ -70,14 +65,3 @@ def open_database(settings: Settings) -> Database:
         database.write_now(lambda conn: imports.store(conn, shop.catalogue_import, utc_now()))
         _log.info("loaded the shop from %s", settings.shop)
     return database
-
-
-def load_model() -> Model:
-    """Loads the model, training it first where that was never done."""
-    if not MODEL.exists():
-        # Only training needs scikit-learn; a server whose model is there never imports it.
-        from nlu.training import train_to  # noqa: PLC0415
-
-        _log.warning("there is no trained model yet; training one")
-        train_to(MODEL)
-    return load(MODEL)

@@ -39,6 +39,11 @@ def strip_marks(text: str) -> str:
     return _PRIVATE_USE.sub("", text)
 
 
+def has_marks(text: str) -> bool:
+    """Whether a stored text mentions a person's details."""
+    return _MARKS.search(text) is not None
+
+
 def reveal(text: str, details: Personal | None) -> str:
     """Puts the details in the place of their marks.
 
@@ -49,7 +54,7 @@ def reveal(text: str, details: Personal | None) -> str:
     Returns:
         The text as the person sees it; "…" stands where a detail is no longer kept.
     """
-    if not _MARKS.search(text):
+    if not has_marks(text):
         return text
     values = {HIDDEN: "…"}
     if details is not None:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from bot.shopfolder.aliases import AliasIndex
 from bot.shopfolder.catalogue import CatalogueFile, read_catalogue
 from bot.shopfolder.config import ShopConfig
+from bot.shopfolder.examples import check_examples
 from bot.shopfolder.folder import CATALOGUE_FILE, MEDIA, SHOP_FILE, Folder
 from bot.shopfolder.knowledge import References, Sources, read_pages, read_sources
 from bot.shopfolder.problems import BadShopFolder, Problem
@@ -93,6 +94,7 @@ def _read(path: Path) -> tuple[_Read | None, list[Problem]]:
     sources = read_sources(folder)
     skus = frozenset(product.sku for product in goods.goods.products)
     passages = read_pages(folder, shop.languages, References(sources, skus))
+    check_examples(folder, path, shop.languages.known)
     return _Read(shop, goods, sources, passages), problems
 
 

@@ -12,9 +12,10 @@ from bot.channels.console import shown
 from bot.intake import Intake
 from bot.message import Answer, Button, Update
 from bot.notices.sales import KIND as NOTICE
-from bot.opening import load_model
+from bot.modelfile import open_model
 from bot.record import Recorder
 from bot.rephrasing import Rephraser
+from bot.settings import MODEL
 from bot.shop import Shop
 from bot.shopfolder import read
 from bot.shops import Shops, load_shop
@@ -40,7 +41,7 @@ class Market:
         database.write_now(lambda conn: imports.store(conn, read(shop).catalogue_import, NOW))
         self.shop: Shop = database.read_now(lambda conn: load_shop(conn, FOLDER / "media"))
         database.close_now()
-        self.model = load_model()
+        self.model = open_model(MODEL, shop)
         self.shops = Shops(database, self.model, FOLDER / "media", self.shop)
 
     def opened(self, folder: Path, seed: int = 1, rephraser: Rephraser | None = None) -> "House":
