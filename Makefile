@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SHELL := /bin/bash
 
-.PHONY: install run test check format clean
+.PHONY: install run test check format rasa clean
 
 install: .venv/.installed nlu/trained/.stamp
 
@@ -45,9 +45,24 @@ check: install .venv/.installed-dev
 	@$(BIN)/lint-imports
 	@$(BIN)/pydoclint bot nlu storage
 
+# Rasa runs on no newer Python than 3.11; its packages are pinned one by one, so none is asked what it depends on.
+.venv-rasa/.installed: benchmarks/rasa/requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || \
+	  { echo "Rasa needs Python 3.11: make rasa PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@echo "Installing Rasa into .venv-rasa (2.7 GB, some minutes) ..."
+	@$(PYTHON) -m venv .venv-rasa 2>/dev/null || { rm -rf .venv-rasa; $(PYTHON) -m venv --without-pip .venv-rasa; }
+	@.venv-rasa/bin/python -m pip --version >/dev/null 2>&1 || pip --python .venv-rasa/bin/python install --quiet pip
+	@.venv-rasa/bin/python -m pip --disable-pip-version-check --quiet install --prefer-binary --no-deps \
+	  --ignore-requires-python -r $<
+	@touch $@
+
+# Our understanding beside a real Rasa's. It takes an hour; BENCH="--help" says how to run less.
+rasa: install .venv/.installed-dev .venv-rasa/.installed
+	@nice -n 10 $(BIN)/python -m benchmarks.rasa $(BENCH)
+
 format: .venv/.installed-dev
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
 clean:
-	rm -rf .venv nlu/trained build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-rasa nlu/trained build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

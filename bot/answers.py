@@ -1,179 +1,242 @@
-"""Finds the knowledge passage that answers a question, or none: below the threshold nothing is said.
+"""Finds the knowledge page that answers a question, and says how likely it does.
 
-Ranking is BM25 over the beginnings of words (Kinyarwanda and Swahili glue much to their words) and, for Chinese, pairs
-of characters. BM25 alone always finds something, so a passage must also cover enough of what the question asks: the
-share of the question's weight (inverse document frequency) that the passage contains. A page's keywords are phrases
-that people ask with ("how hot", "签证"): one that stands in the question as it is lifts its page, and says by itself
-that the page answers, unless it only names goods ("coffee"), which every question about them does.
+BM25 over pieces of words ranks (four letters each, for Kinyarwanda and Swahili glue much to both ends of their words;
+pairs of characters for Chinese). BM25 always finds something and is as sure of itself where nothing fits, so the
+first few pages are scored by what speaks for them and against: `bot.answer_score`.
 """
 
 import math
 import re
-import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 import bm25s
 from msgspec import Struct
 
+from bot import answer_score
+from bot.familiar import folded
 from storage.catalogue import Passage
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
+_PIECE = 4
 _STEM = 5
-COVERED_MIN = 0.45
-"""Share of a question's weight that a passage must contain to be an answer."""
-COVERED_LEAST = 0.33
-"""The same where something else says that the question is one for the pages: its intent, or a keyword."""
-KEYED_MIN = 2.6
-"""Weight of a keyword in the question by which alone a passage is an answer: that of a word on two pages or fewer."""
-_COVERED_KEYED = 0.38
 _QUESTION_MAX = 400
+OF_THE_COUNTRY = ("rwanda", "tours")
+"""Topics of pages about the country that the shop is in."""
+_LOOKED_AT = 6
+"""Pages that are looked at closely, the first by BM25."""
+_HEAD_COUNTS = 3
+"""How many times title and keywords count: they say what a page is about."""
+_PLAINLY = 1.6
+"""How much more of a question one paragraph must hold than the rest of a page to be told alone."""
+
+
+class Question(Struct, frozen=True, kw_only=True):
+    """A question with what is known of it.
+
+    Attributes:
+        text: As it was asked.
+        topics: How likely it is one for pages of a topic, 0 to 1.
+        outside: How likely it is none for the shop, 0 to 1.
+        goods: Categories and SKUs that it names.
+        elsewhere: Whether it names places, and none of them is the shop's country.
+        dated: Whether it names a day, while pages say what always holds.
+        strange: How many of its words the shop never uses.
+    """
+
+    text: str
+    topics: Mapping[str, float] = {}
+    outside: float = 0.0
+    goods: frozenset[str] = frozenset()
+    elsewhere: bool = False
+    dated: bool = False
+    strange: int = 0
 
 
 class Found(Struct, frozen=True):
-    """A passage that answers.
+    """A page that may answer.
 
     Attributes:
-        passage: The passage.
-        covered: Share of the question's weight that it contains, 0 to 1.
-        beyond: Weight of what it contains of the question beside the names of goods.
-        keyed: Weight of its weightiest keyword that stands in the question, 0 where none does.
-        fits: Whether it speaks of the goods that the question names, if it names any.
-        slight: Whether it has but one word of the question, and that in its body only, where any word may stand.
+        passage: The page.
+        score: How likely it answers, 0 to 1.
+        told: What of it to tell: the paragraph that answers, or all of it.
+        named: Whether the question has one of its keywords.
     """
 
     passage: Passage
-    covered: float
-    beyond: float
-    keyed: float
-    fits: bool = True
-    slight: bool = False
-
-    @property
-    def meant(self) -> bool:
-        """Whether the question names what this very page is about."""
-        return self.fits and self.keyed >= KEYED_MIN and self.covered >= _COVERED_KEYED
+    score: float
+    told: str
+    named: bool = False
 
 
 class Passages:
     """An index over a shop's knowledge pages.
 
     Args:
-        passages: All passages, in all languages.
+        passages: All pages, in all languages.
         names: Names of what is sold, in all languages: they tell no page from another.
-        words: Other words for it, some of which ("hot pepper") do say something besides.
+        shelves: The categories of what is sold, which are topics of pages.
     """
 
-    def __init__(self, passages: Sequence[Passage], names: Iterable[str] = (), words: Sequence[str] = ()) -> None:
-        single = [word for word in words if " " not in word]
-        goods = _all_tokens((*names, *single))
+    def __init__(self, passages: Sequence[Passage], names: Iterable[str], shelves: Iterable[str]) -> None:
+        goods = frozenset(piece for name in names for piece in pieces(name))
         self._indexes = {
-            language: _Index(
-                [passage for passage in passages if passage.language == language], goods, goods | _all_tokens(words)
-            )
+            language: Index([page for page in passages if page.language == language], goods, frozenset(shelves))
             for language in {passage.language for passage in passages}
         }
 
-    def find(self, question: str, language: str, least: float = COVERED_MIN) -> Found | None:
-        """Finds the passage in that language that answers best.
+    def find(self, question: Question, language: str, topic: str | None = None) -> Found | None:
+        """Finds the page in that language that answers best, however well.
 
         Args:
-            question: As it was asked.
+            question: What was asked.
             language: ISO 639-1 code.
-            least: The smallest share of the question that must be covered.
+            topic: The topic that the page must have, or None for any.
 
         Returns:
-            The passage, or None where none covers enough.
+            The page, or None where no page has a word of the question.
         """
         index = self._indexes.get(language)
-        return index.find(question, least) if index else None
-
-    def topic(self, topic: str, language: str) -> Passage | None:
-        """Gives the first passage of a topic in that language, or None."""
-        index = self._indexes.get(language)
-        return index.topic(topic) if index else None
+        return index.find(question, topic) if index else None
 
 
-class _Index:
-    def __init__(self, passages: list[Passage], goods: frozenset[str], all_goods: frozenset[str]) -> None:
+class Index:
+    """The pages of one language.
+
+    Args:
+        passages: The pages.
+        goods: Pieces of the names of goods.
+        shelves: Topics of the pages about goods.
+    """
+
+    def __init__(self, passages: Sequence[Passage], goods: frozenset[str], shelves: frozenset[str]) -> None:
         self._passages = passages
-        tokens = [list(_passage_tokens(passage)) for passage in passages]
-        self._sets = [frozenset(found) for found in tokens]
-        self._heads = [_all_tokens((passage.title, *passage.keywords)) for passage in passages]
-        in_documents = Counter(token for found in self._sets for token in found)
+        self._shelves = shelves
+        self._goods = goods
+        self._heads = [frozenset(_in_all((passage.title, *passage.keywords))) for passage in passages]
+        pages = [_of_page(passage) for passage in passages]
+        self._pages = [frozenset(page) for page in pages]
+        self._keywords = [[key for word in passage.keywords if (key := tuple(tokens(word)))] for passage in passages]
         count = len(passages)
-        self._weight = {token: math.log(1 + (count - n + 0.5) / (n + 0.5)) for token, n in in_documents.items()}
+        in_pages = Counter(piece for page in self._pages for piece in page)
+        self._weight = {piece: math.log(1 + (count - n + 0.5) / (n + 0.5)) for piece, n in in_pages.items()}
         self._unknown = math.log(1 + (count + 0.5) / 0.5)
         self._bm25 = bm25s.BM25()
-        self._bm25.index(tokens, show_progress=False)
-        self._keywords: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for at, passage in enumerate(passages):
-            for keyword in {tuple(_tokens(keyword)) for keyword in passage.keywords}:
-                if keyword:
-                    self._keywords[keyword].append(at)
-        self._lengths = sorted({len(keyword) for keyword in self._keywords})
-        self._goods = goods
-        self._all_goods = all_goods
+        self._bm25.index(pages, show_progress=False)
 
-    def topic(self, topic: str) -> Passage | None:
-        return next((passage for passage in self._passages if passage.topic == topic), None)
+    def find(self, question: Question, topic: str | None = None) -> Found | None:
+        """Finds the page of a topic (of any, if None) that answers best; None where none has a word of the question."""
+        scored = [
+            (answer_score.likelihood(features), at, features)
+            for at, features in self.looked_at(question)
+            if topic in (None, self._passages[at].topic)
+        ]
+        if not scored:
+            return None
+        score, at, features = max(scored, key=lambda one: one[0])
+        passage = self._passages[at]
+        return Found(passage, score, self._told(passage, question.text), features.keyed > 0)
 
-    def find(self, question: str, least: float) -> Found | None:
-        tokens = list(_tokens(question[:_QUESTION_MAX]))
-        words = list(dict.fromkeys(tokens))
-        known = [token for token in words if token in self._weight]
+    def looked_at(self, question: Question) -> list[tuple[int, answer_score.Features]]:
+        """Gives the places of the first pages by BM25, with what speaks for them and against."""
+        text = question.text[:_QUESTION_MAX]
+        asked = list(dict.fromkeys(pieces(text)))
+        known = [piece for piece in asked if piece in self._weight]
         if not known:
-            return None
-        scores = self._bm25.get_scores(known)
-        keyed = self._keyed(tokens)
-        for at, weight in keyed.items():
-            scores[at] += weight
-        best = int(scores.argmax())
-        asked = sum(self._weight.get(token, self._unknown) for token in words)
-        there = [token for token in known if token in self._sets[best]]
-        covered = sum(self._weight[token] for token in there) / asked
-        beyond = sum(self._weight[token] for token in there if token not in self._goods)
-        goods = {token: self._weight[token] for token in known if token in self._goods}
-        fits = sum(goods[token] for token in goods if token in there) >= sum(goods.values()) / 2
-        slight = len(there) < 2 and self._heads[best].isdisjoint(there)
-        if covered < least:
-            return None
-        return Found(self._passages[best], covered, beyond, keyed.get(best, 0.0), fits, slight)
+            return []
+        ranks = self._bm25.get_scores(known)
+        first = sorted(range(len(self._passages)), key=lambda at: -ranks[at])[:_LOOKED_AT]
+        words = list(tokens(text))
+        return [
+            (at, self._features(question, asked, words, at, (float(ranks[at]), float(max(ranks[b] for b in first if b != at)) if len(first) > 1 else 0.0)))
+            for at in first
+        ]
 
-    def _keyed(self, tokens: list[str]) -> dict[int, float]:
-        """Gives the weight of each passage's weightiest keyword in the question."""
-        weights: dict[int, float] = {}
-        for length in self._lengths:
-            for start in range(len(tokens) - length + 1):
-                keyword = tuple(tokens[start : start + length])
-                on = self._keywords.get(keyword, ())
-                weight = sum(self._weight[token] for token in keyword if token not in self._all_goods) if on else 0.0
-                for at in on:
-                    weights[at] = max(weights.get(at, 0.0), weight)
-        return weights
+    def _features(
+        self, question: Question, asked: list[str], words: list[str], at: int, ranks: tuple[float, float]
+    ) -> answer_score.Features:
+        passage = self._passages[at]
+        total = self._sum(asked)
+        beyond = [piece for piece in asked if piece not in self._goods]
+        held = self._sum(piece for piece in beyond if piece in self._pages[at])
+        head = self._sum(piece for piece in beyond if piece in self._heads[at])
+        strange = self._sum(piece for piece in asked if piece not in self._weight)
+        fits = not question.goods.isdisjoint((passage.topic, *passage.keywords))
+        of_goods = passage.topic in self._shelves
+        rank, other = ranks
+        return answer_score.Features(
+            rank=rank / (total * 3 + 1),
+            lead=(rank - other) / (rank + other + 1),
+            covered=held / (self._sum(beyond) + 1),
+            head=head / (self._sum(beyond) + 1),
+            held=math.log1p(held),
+            keyed=self._keyed(words, at),
+            strange=strange / (total + 1),
+            topic=question.topics.get(passage.topic, 0.0),
+            outside=question.outside,
+            fits=float(fits),
+            misfits=float(bool(question.goods) and of_goods and not fits),
+            elsewhere=float(question.elsewhere and passage.topic in OF_THE_COUNTRY),
+            dated=float(question.dated),
+            unheard=min(question.strange, 3.0),
+        )
+
+    def _sum(self, pieces: Iterable[str]) -> float:
+        return sum(self._weight.get(piece, self._unknown) for piece in pieces)
+
+    def _keyed(self, words: list[str], at: int) -> float:
+        """Gives the share of the words of a question that keywords of a page make up as they stand."""
+        taken: set[int] = set()
+        for keyword in self._keywords[at]:
+            length = len(keyword)
+            for start in range(len(words) - length + 1):
+                if tuple(words[start : start + length]) == keyword:
+                    taken.update(range(start, start + length))
+        return len(taken) / len(words) if words else 0.0
+
+    def _told(self, passage: Passage, text: str) -> str:
+        """Gives the paragraph that plainly holds most of a question, else the whole page."""
+        asked = set(pieces(text))
+        paragraphs = passage.body.split("\n\n")
+        held = [self._sum(asked.intersection(pieces(paragraph))) for paragraph in paragraphs]
+        best = max(range(len(held)), key=held.__getitem__)
+        rest = max((value for at, value in enumerate(held) if at != best), default=0.0)
+        return paragraphs[best] if held[best] > _PLAINLY * rest + self._unknown else passage.body
 
 
-def _all_tokens(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(token for text in texts for token in _tokens(text))
-
-
-def _passage_tokens(passage: Passage) -> Iterable[str]:
-    # Title and keywords say what a page is about: they count three times.
-    for text in (passage.title, *passage.keywords):
-        yield from list(_tokens(text)) * 3
-    yield from _tokens(passage.body)
-
-
-def _tokens(text: str) -> Iterable[str]:
-    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    for run in _HAN.findall(plain):
-        yield from (run[i : i + 2] for i in range(len(run) - 1))
-        if len(run) == 1:
-            yield run
-    for word in _WORD.findall(_HAN.sub(" ", plain)):
-        if len(word) < 3 and not word.isdigit():
-            continue
+def tokens(text: str) -> Iterable[str]:
+    """Gives the beginnings of the words of a text, and pairs of its Chinese characters."""
+    plain = folded(text)
+    yield from _pairs(plain)
+    for word in _words(plain):
         singular = word.removesuffix("s") if len(word) > 3 else word
         yield singular[:_STEM]
+
+
+def pieces(text: str) -> Iterable[str]:
+    """Gives the pieces of the words of a text, and pairs of its Chinese characters."""
+    plain = folded(text)
+    yield from _pairs(plain)
+    for word in _words(plain):
+        framed = f"_{word}_"
+        yield from (framed[at : at + _PIECE] for at in range(max(1, len(framed) - _PIECE + 1)))
+
+
+def _pairs(plain: str) -> Iterable[str]:
+    for run in _HAN.findall(plain):
+        yield from (run[at : at + 2] for at in range(len(run) - 1))
+        if len(run) == 1:
+            yield run
+
+
+def _words(plain: str) -> Iterable[str]:
+    return (word for word in _WORD.findall(_HAN.sub(" ", plain)) if len(word) >= 3 or word.isdigit())
+
+
+def _in_all(texts: Iterable[str]) -> Iterable[str]:
+    return (piece for text in texts for piece in pieces(text))
+
+
+def _of_page(passage: Passage) -> list[str]:
+    return [*list(_in_all((passage.title, *passage.keywords))) * _HEAD_COUNTS, *pieces(passage.body)]

@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from bot.commands import chat, listings, live, nlu, nlu_inbox, nlu_serve, orders, serve, shop
+from bot.commands import chat, listings, live, nlu, nlu_inbox, nlu_measure, nlu_serve, orders, serve, shop
 from bot.settings import BadSettings
 from bot.shopfolder import BadShopFolder
 from nlu.model import ModelError
@@ -28,6 +28,7 @@ app.add_typer(listings.stock, name="stock")
 app.add_typer(listings.notices, name="notices")
 app.add_typer(listings.conversations, name="conversations")
 app.add_typer(live.app, name="live")
+nlu.app.command("test")(nlu_measure.measure)
 nlu.app.command("inbox")(nlu_inbox.show)
 nlu.app.command("label")(nlu_inbox.label)
 nlu.app.command("serve")(nlu_serve.serve)

@@ -12,7 +12,6 @@ import msgspec
 from sqlalchemy import Connection
 
 from bot.dialogue.compose import compose
-from bot.dialogue.policy import decide
 from bot.dialogue.presses import Press, parse_press
 from bot.dialogue.said import calls_bot_back, press_said
 from bot.dialogue.spoken import spoken
@@ -26,8 +25,9 @@ from bot.recent import Recent
 from bot.record import Plan, Recorder
 from bot.rephrasing import Rephraser, rephrased
 from bot.shop import Shop
+from bot.skills.handoff import come_back
 from bot.skills.refused import refused
-from bot.skills.registry import SKILLS
+from bot.skills.several import answer
 from nlu.interpretation import Interpreter, Situation
 from storage import conversations
 from storage.bus import Bus
@@ -196,8 +196,8 @@ class Intake:
         if loaded is not None and loaded.handled_by != "bot" and not _wants_bot_back(turn, loaded):
             silent = Outcome(slots=turn.slots, handled_by=loaded.handled_by)
             return self._finish(turn, loaded, silent, silent=True)
-        skill = "come_back" if loaded is not None and loaded.handled_by == "waiting" else _skill(turn)
-        outcome = await SKILLS[skill](turn)
+        back = loaded is not None and loaded.handled_by == "waiting"
+        outcome = await (come_back if back else answer)(turn)
         if self._rephraser is not None:
             outcome = await rephrased(self._rephraser, turn, outcome)
         return self._finish(turn, loaded, outcome)
@@ -279,15 +279,6 @@ def _pressed(update: Update, slots: Slots, language: str) -> Press | None:
     if update.press is not None:
         return parse_press(update.press) or Press("unreadable")
     return press_said(update.text, slots, language) if update.text is not None else None
-
-
-def _skill(turn: Turn) -> str:
-    update = turn.update
-    if turn.press is None and update.media is not None and not update.text:
-        return "media"
-    if len(turn.text) > TEXT_MAX:
-        return "too_long"
-    return decide(turn.slots, turn.press, turn.meaning)
 
 
 def _wants_bot_back(turn: Turn, loaded: Loaded) -> bool:

@@ -1,11 +1,17 @@
 """Channel-neutral values: what comes in (`Update`) and what goes out (`Answer`)."""
 
+from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 
-LANGUAGES = ("en", "fr", "rw", "sw", "zh")
-"""The languages that Isoko speaks, as ISO 639-1 codes."""
+CATALOGUES = {
+    path.parent.parent.name: path for path in (Path(__file__).parent / "locales").glob("*/LC_MESSAGES/isoko.po")
+}
+"""From a language to the gettext catalogue that makes it one of those that Isoko speaks."""
+
+LANGUAGES = tuple(sorted(CATALOGUES, key=lambda code: (code != "en", code)))
+"""The languages that Isoko speaks, as ISO 639-1 codes, English first."""
 
 TEXT_MAX = 4_000
 """Characters of a message that the bot will read."""

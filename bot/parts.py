@@ -1,6 +1,7 @@
 """The only place that builds the parts which every face of the shop needs."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from bot.intake import Intake
 from bot.metrics import Metrics
-from bot.opening import load_model, open_database, utc_now
+from bot.modelfile import open_model
+from bot.opening import open_database, utc_now
 from bot.record import Deliver, Recorder
 from bot.settings import BadSettings, Settings
 from bot.shops import Shops, load_shop
@@ -18,6 +20,7 @@ from storage.database import Database
 
 if TYPE_CHECKING:
     from bot.rephraser import OpenAIRephraser
+    from nlu.rasa import RasaServer
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +56,17 @@ class Parts:
             The parts.
         """
         media = settings.shop / "media"
+        metrics = Metrics()
+        rasa = _rasa(settings, metrics)
         database = await asyncio.to_thread(open_database, settings)
-        model = await asyncio.to_thread(load_model)
+        model = await asyncio.to_thread(open_model, settings.model, settings.shop)
         bus: Bus = RedisBus(settings.redis_url) if settings.redis_url else LocalBus()
         random = SystemRandom()
         rephraser = await asyncio.to_thread(_rephraser, settings)
         try:
             first = await database.read(lambda conn: load_shop(conn, media))
-            shops = Shops(database, model, media, first)
+            shops = Shops(database, model, media, first, rasa)
             recorder = Recorder(deliver or {}, random)
-            metrics = Metrics()
             intake = Intake(
                 database,
                 shops,
@@ -78,6 +82,8 @@ class Parts:
         finally:
             if rephraser is not None:
                 await rephraser.close()
+            if rasa is not None:
+                await rasa.close()
             await bus.close()
             await database.close()
 
@@ -94,3 +100,16 @@ def _rephraser(settings: Settings) -> "OpenAIRephraser | None":
             ("ISOKO_REPHRASE_URL needs the extra `rephrase`: pip install -c constraints.txt -e '.[rephrase]'.",)
         ) from error
     return OpenAIRephraser(settings.rephrase_url, settings.rephrase_model or "", settings.rephrase_key)
+
+
+def _rasa(settings: Settings, metrics: Metrics) -> "RasaServer | None":
+    """Connects the Rasa server that understands beside the embedded pipeline, where the owner named one."""
+    if settings.nlu is None:
+        return None
+    # Only a shop with a Rasa server pays for the HTTP client.
+    from nlu.rasa import BadAddress, RasaServer  # noqa: PLC0415
+
+    try:
+        return RasaServer(settings.nlu, clock=time.monotonic, asked=metrics.rasa_asked, changed=metrics.rasa_changed)
+    except BadAddress as error:
+        raise BadSettings((f"ISOKO_NLU cannot be used: {error}.",)) from error

@@ -12,8 +12,11 @@ from sqlalchemy.exc import ArgumentError
 
 ROLES = ("shop", "desk", "live", "worker")
 _PROJECT = Path(__file__).parent.parent
+MODEL = _PROJECT / "nlu" / "trained" / "model.npz"
+"""Where the model stands that ships."""
 _DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
 _REDIS = ("redis", "rediss", "unix")
+_RASA = ("rasa+http", "rasa+https")
 PORT_MAX = 65535
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+", re.ASCII)
 
@@ -44,6 +47,8 @@ class Settings(Struct, frozen=True, kw_only=True):
         public_url: Where the world reaches this server; with it Telegram calls a webhook (`ISOKO_PUBLIC_URL`).
         desk_password: What agents log in with, or None: the desk is closed (`ISOKO_DESK_PASSWORD`).
         sms_gateway: `file:PATH` or `kannel+http://...`, or None: notices stay in the outbox (`ISOKO_SMS_GATEWAY`).
+        model: File of the trained understanding (`ISOKO_MODEL`).
+        nlu: `rasa+http://host:5005`, or None: the embedded pipeline alone understands (`ISOKO_NLU`).
         rephrase_url: Endpoint of a language model that rephrases pages, or None: they are told as they are
             (`ISOKO_REPHRASE_URL`).
         rephrase_model: Name of the model there (`ISOKO_REPHRASE_MODEL`).
@@ -60,6 +65,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     public_url: str | None = None
     desk_password: str | None = None
     sms_gateway: str | None = None
+    model: Path = MODEL
+    nlu: str | None = None
     rephrase_url: str | None = None
     rephrase_model: str | None = None
     rephrase_key: str | None = None
@@ -97,8 +104,6 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         problems.append(
             "ISOKO_TELEGRAM_TOKEN does not look like a bot's token (digits, a colon, letters): copy it again."
         )
-    if env.get("ISOKO_NLU"):
-        problems.append("ISOKO_NLU is set, but this version understands with its own pipeline only: unset it.")
     if problems:
         raise BadSettings(tuple(problems))
     return Settings(
@@ -112,6 +117,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         public_url=(env.get("ISOKO_PUBLIC_URL") or "").rstrip("/") or None,
         desk_password=env.get("ISOKO_DESK_PASSWORD") or None,
         sms_gateway=env.get("ISOKO_SMS_GATEWAY") or None,
+        model=Path(env.get("ISOKO_MODEL") or MODEL),
+        nlu=env.get("ISOKO_NLU") or None,
         rephrase_url=env.get("ISOKO_REPHRASE_URL") or None,
         rephrase_model=env.get("ISOKO_REPHRASE_MODEL") or None,
         rephrase_key=env.get("ISOKO_REPHRASE_KEY") or None,
@@ -125,6 +132,10 @@ def _problems_of_addresses(env: Mapping[str, str]) -> list[str]:
     for name in ("ISOKO_TELEGRAM_API", "ISOKO_PUBLIC_URL", "ISOKO_REPHRASE_URL"):
         if not _is_address(env.get(name), ("http", "https")):
             problems.append(f"{name} must begin with http:// or https://.")
+    if not _is_address(env.get("ISOKO_NLU"), _RASA):
+        problems.append(
+            "ISOKO_NLU must be rasa+http://host:5005 or rasa+https://host, or be unset: the shop understands by itself."
+        )
     if env.get("ISOKO_REPHRASE_URL") and not env.get("ISOKO_REPHRASE_MODEL"):
         problems.append("ISOKO_REPHRASE_URL is set without ISOKO_REPHRASE_MODEL: name the model that shall rephrase.")
     return problems

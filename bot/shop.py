@@ -6,8 +6,10 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.answers import Passages
+from bot.answers import Passages, tokens
+from bot.dialogue.catalogues import all_texts, keys, words_of_all
 from bot.dialogue.replies import Names
+from bot.familiar import Familiar
 from bot.grounding import common_words
 from bot.message import CartItem
 from bot.shopfolder.config import ShopConfig
@@ -37,16 +39,47 @@ class Shop:
         self.config = ShopConfig.from_json(catalogue.shop)
         self.shelves = {shelf.id: shelf for shelf in self.config.categories}
         self.welcome_image = WELCOME_IMAGE if WELCOME_IMAGE in pictures else None
-        self.passages = Passages(catalogue.passages, *self._words_for_goods())
+        self.passages = Passages(catalogue.passages, self.goods_words, self.shelves)
         self._prices = {sku: product.prices for sku, product in catalogue.products.items()}
         self._weights = {sku: product.weight_g for sku, product in catalogue.products.items()}
         self._zone = ZoneInfo(self.config.timezone)
 
-    def _words_for_goods(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The names of what is sold, and all other words for it."""
-        texts = [(text.name, text.aliases) for product in self._ordered for text in product.names.values()]
-        texts += [(text.name, text.aliases) for shelf in self.config.categories for text in shelf.texts.values()]
-        return tuple(name for name, _ in texts), tuple(word for _, aliases in texts for word in aliases)
+    @cached_property
+    def goods_words(self) -> tuple[str, ...]:
+        """The names of what is sold, in all languages."""
+        names = [text.name for product in self._ordered for text in product.names.values()]
+        return (*names, *(text.name for shelf in self.config.categories for text in shelf.texts.values()))
+
+    @cached_property
+    def goods_tokens(self) -> frozenset[str]:
+        """Tokens of all words for what is sold."""
+        return frozenset(token for word in (*self.goods_words, *self._aliases) for token in tokens(word))
+
+    @cached_property
+    def _aliases(self) -> tuple[str, ...]:
+        texts = [text for product in self._ordered for text in product.names.values()]
+        shelves = [text for shelf in self.config.categories for text in shelf.texts.values()]
+        return tuple(word for text in (*texts, *shelves) for word in text.aliases)
+
+    @cached_property
+    def familiar(self) -> Familiar:
+        """The words that the shop uses: in its pages, its catalogue, and the bot's own texts."""
+        said = [" ".join((page.title, *page.keywords, page.body)) for page in self.catalogue.passages]
+        for product in self._ordered:
+            for text in product.names.values():
+                said.append(" ".join((text.name, text.summary, text.description, *text.aliases)))
+        for words in self.config.words.values():
+            said += words.values()
+        return Familiar([*said, *self._aliases, *all_texts()])
+
+    def taste_tokens(self, product: Product, language: str) -> frozenset[str]:
+        """Tokens of what a product is praised with: its tastes, and the keywords of the pages about it."""
+        tastes = product.facts.get("taste", ())
+        words = [self.config.words.get(str(taste), {}).get(language, "") for taste in tastes]
+        for page in self.catalogue.passages:
+            if page.language == language and product.sku in page.keywords:
+                words += page.keywords
+        return frozenset(token for word in words for token in tokens(word))
 
     def product(self, sku: str) -> Product | None:
         """Finds an active product or tour."""
@@ -87,9 +120,11 @@ class Shop:
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        """The shop's words for the understanding: aliases and names of products, categories and places."""
+        """The shop's words for the understanding: for facts, places, categories and products."""
         # Products come last: a word that names a product too ("tea") means the product.
         aliases: dict[str, tuple[str, str]] = {}
+        for fact in keys("words.fact."):
+            aliases |= _meaning(words_of_all(f"words.fact.{fact}"), "attribute", fact)
         for country, places in self.config.places.items():
             aliases |= _meaning(places, "place", country)
         for category, shelf in self.shelves.items():

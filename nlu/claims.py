@@ -1,8 +1,9 @@
 """Claims: what a viewer writes to get a share of what is on offer now ("+1", "A1 2", "要两包", "ndashaka 2").
 
-A comment is a claim if all of it is known to be one: codes, numbers, units, words that ask for something, and words
-that change nothing. A word that is not known makes it chatter, unless the rest is beyond doubt ("I'll take two! So
-excited"). A question is never a claim, whatever it holds.
+A comment is taken apart into words of known kinds (`claim_lexer`), and its clauses are searched for the shapes that
+claims have (`claim_shapes`). A clause that has one claims, whatever is said around it, unless that turns it: a
+question, a condition or a report anywhere, a denial, another time or another person beside it. What has no such shape
+("2", "mine") claims where nothing else is said.
 """
 
 import re
@@ -11,11 +12,14 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from nlu.claim_lexer import Lexer, Token
-from nlu.claim_words import CHINESE, LATIN, TAKEN_BACK, latin_role
-from nlu.normalise import normalise
+from nlu.claim_lexer import LATIN, Lexer, Token
+from nlu.claim_names import Names
+from nlu.claim_shapes import claims, claims_alone, clauses
+from nlu.claim_withdrawals import TAKEN_BACK, UNDONE
+from nlu.interpretation import OfferWords
+from nlu.normalise import Normal, normalise
 
-LENGTH_MAX = 100
+LENGTH_MAX = 160
 """A longer text is a letter, not a claim."""
 QUANTITY_MAX = 9_999
 """Who asks for more jests, or had better talk to somebody."""
@@ -23,25 +27,13 @@ BARE_MAX = 20
 """A larger number that stands alone is a year, a score or slang (88, 233, 520)."""
 
 
-class OfferWords(Struct, frozen=True):
-    """What an offer is called.
-
-    Attributes:
-        code: Its claim code, letters and then digits, such as "A1".
-        words: Other words for it, in any language ("咖啡豆"); offers may share a word.
-    """
-
-    code: str
-    words: tuple[str, ...] = ()
-
-
 class Claim(Struct, frozen=True):
     """A wish for some units.
 
     Attributes:
-        quantity: At least 1.
-        offers: Codes of the offers that the text fits: none if it names none, several if it fits several. A code of a
-            known series that is not on offer ("A9") is given too.
+        quantity: At least 1. Where a text claims different numbers of several offers, that of the one opened last.
+        offers: Codes of the offers that the text fits, in the order of opening: none if it names none, several if it
+            fits several. A code of a known series that is not on offer ("A9") is given too, behind the others.
     """
 
     quantity: int
@@ -71,123 +63,11 @@ def read_claim(text: str, offers: Sequence[OfferWords]) -> Claim | Withdrawal | 
     return None if len(text) > LENGTH_MAX else _grammar(tuple(offers)).read(text)
 
 
-_HAN = r"\u3400-\u9fff"
-_CLAUSE = re.compile(rf"[,.!;~…]+|(?<=[{_HAN}])\s+(?=[{_HAN}])")
-_HOPELESS = re.compile(r"\?|\d\.\d|(?<![a-z0-9])\d+\s?[+:/=]\s?\d|(?:^|\s)-\d|\+\d+ to\b|n't\b")
-_NAMES = re.compile(r"@\S+")
-_CODE = re.compile(r"(\D+)(\d+)")
-_TO_WHOM = ("to", "for", "pour", "kwa")
-_HEAD_MAX = 3
-_TAIL_MAX = 6
-
-
-class _NoClaim(Exception):
-    """The text asks, denies, or counts what nobody claims."""
-
-
-class _Said:
-    """What a text says, clause by clause."""
-
-    def __init__(self) -> None:
-        self.roles: set[str] = set()
-        self.numbers: list[Token] = []
-        self.names: list[Token] = []
-        self.things: list[str] = []
-        self.unit = False
-        self.chatter = False
-
-    def add(self, token: Token) -> None:
-        """Takes up a piece.
-
-        Args:
-            token: The piece.
-
-        Raises:
-            _NoClaim: It asks or denies.
-        """
-        match token.kind:
-            case "code" | "link":
-                self.names.append(token)
-            case "thing":
-                self.things.append(token.text)
-            case "number" | "plus":
-                self.numbers.append(token)
-            case "unit":
-                self.unit = True
-            case "role":
-                role = latin_role(token.text) or CHINESE[token.text]
-                if role == "stop":
-                    raise _NoClaim
-                self.roles.add(role)
-
-    def join(self, clause: "_Said") -> None:
-        """Takes up a clause; of one that is chatter, nothing but that."""
-        if clause.chatter:
-            self.chatter = True
-            return
-        self.roles |= clause.roles
-        self.numbers += clause.numbers
-        self.names += clause.names
-        self.things += clause.things
-        self.unit |= clause.unit
-
-    @property
-    def asks(self) -> bool:
-        """Whether it asks for something that it names or counts."""
-        return bool(self.roles & {"want", "ask"} and (self.numbers or self.names or self.things or self.unit))
-
-    @property
-    def counts(self) -> bool:
-        """Whether it says how many of what, or asks for so many."""
-        return bool(self.numbers) and (self.asks or any(name.text[0] != "第" for name in self.names))
-
-    @property
-    def sends(self) -> bool:
-        """Whether it counts units, so that it may go on with where they shall go."""
-        return self.unit and bool(self.numbers)
-
-    @property
-    def claims(self) -> bool:
-        """Whether all this amounts to a claim."""
-        if self.chatter:
-            return self.asks or self.counts or "done" in self.roles
-        if self.asks or self.numbers or self.roles & {"want", "done", "bought", "mine"}:
-            return True
-        # "I'll take it"; a name alone claims, except an ordinal: "第一个" is what the first viewer shouts.
-        return {"ask", "self", "it"} <= self.roles or any(_claims_alone(name) for name in self.names)
-
-    def quantity(self) -> int:
-        """Gives the one number that is meant.
-
-        Returns:
-            The number; without any, 1.
-
-        Raises:
-            _NoClaim: The numbers differ, or nobody claims as many.
-        """
-        values = {self._value(number) for number in self.numbers} or {1}
-        value = values.pop()
-        named = self.unit or bool(self.names or self.things)
-        said = bool(self.roles & {"want", "ask", "done", "bought", "mine"})
-        firm = named or said or any(number.kind == "plus" for number in self.numbers)
-        if values or not 1 <= value <= (QUANTITY_MAX if firm else BARE_MAX) or (value == 6 and not firm):
-            raise _NoClaim  # a lone 6 is applause
-        return value
-
-    def _value(self, number: Token) -> int:
-        digits = number.text
-        if len(digits) > 1 and len(set(digits)) == 1 and not self.unit:
-            if digits[0] == "1" or (digits[0] in "23" and len(digits) > 2):
-                return int(digits[0])  # "111" is one, insistently
-            if len(digits) > 2:
-                raise _NoClaim  # 666, 888
-        if digits.startswith("0"):
-            raise _NoClaim
-        return number.value
-
-
-def _claims_alone(name: Token) -> bool:
-    return name.kind == "code" or not re.match(r"第|[a-z]", name.text)
+_ADDRESSED = re.compile(r"@\S+")
+_FOR_TWO = re.compile(r"[1n]u?t?>s?&[1n]")
+_CORRECTED = re.compile(r"[1n].*o[^1n]*[1n]")
+_FIRM = frozenset("wvdbm+pclLtu>")
+_WITHDRAWAL_WORDS_MAX = 6
 
 
 @lru_cache(maxsize=64)
@@ -199,80 +79,81 @@ class _Grammar:
     """The grammar for what is on offer now."""
 
     def __init__(self, offers: tuple[OfferWords, ...]) -> None:
-        self._codes = {normalise(offer.code).text: offer.code for offer in offers}
-        series = [_CODE.fullmatch(offer.code) for offer in offers]
-        self._series = {normalise(match[1]).text: match[1] for match in series if match}
-        self._things: dict[str, set[str]] = {}
-        for offer in offers:
-            for word in offer.words:
-                key = normalise(word).text.strip()
-                # An alias such as "thé" must not swallow the little words of other languages.
-                if key and key not in LATIN and key not in CHINESE:
-                    self._things.setdefault(key, set()).add(offer.code)
-        self._lexer = Lexer(frozenset(self._series), self._things)
+        self._names = Names(offers, LATIN)
+        self._lexer = Lexer(self._names.series, self._names.things, self._names.parts)
         self.read = lru_cache(maxsize=4_096)(self._read)
 
     def _read(self, text: str) -> Claim | Withdrawal | None:
-        normal = _NAMES.sub(" ", normalise(text).text).strip()
-        rest, taken_back = TAKEN_BACK.subn(" ", normal)
-        try:
-            if taken_back:
-                return self._withdrawal(rest)
-            if not normal or _HOPELESS.search(normal):
-                return None
-            said = self._said(normal)
-            return Claim(said.quantity(), self._offers(said)) if said.claims else None
-        except _NoClaim:
-            return None
+        normal = normalise(_ADDRESSED.sub(" ", text) if "@" in text else text)
+        if TAKEN_BACK.search(normal.text):
+            return self._withdrawal(normal.text)
+        return None if "?" in normal.text else self._claim(normal)
 
-    def _withdrawal(self, rest: str) -> Withdrawal | None:
-        if "?" in rest:
+    def _claim(self, text: Normal) -> Claim | None:
+        tokens = list(self._lexer.tokens(text))
+        kinds = [token.kind for token in tokens]
+        if "!" in kinds:
             return None
-        said = self._said(rest)
-        offers = self._offers(said)
+        said: list[Token] = []
+        sure = chatter = False
+        for clause in clauses(tokens):
+            if clause.denies and said:
+                return None
+            said += clause.words
+            sure |= clause.claims
+            chatter |= not (clause.pure or clause.claims)
+        shape = "".join([token.kind for token in said])
+        if not (sure or claims(shape) or (not chatter and claims_alone(shape)) or shape in ("c", "1", "n")):
+            return None
+        offers = self._names.offers(said)
+        quantity = self._quantity(said, shape, offers)
+        return None if quantity is None else Claim(quantity, offers)
+
+    def _quantity(self, said: Sequence[Token], shape: str, offers: Sequence[str]) -> int | None:
+        """Gives the number that is meant, without any 1; None if the numbers differ, or nobody claims as many."""
+        numbers = [token for token in said if token.kind in "1n+"]
+        unit = "u" in shape
+        values = [_insisted(token, unit or bool(offers)) for token in numbers]
+        if None in values:
+            return None
+        value = values[0] if values else 1
+        if values.count(value) < len(values) and _CORRECTED.search(shape):
+            value = values[-1]
+        elif values.count(value) < len(values):
+            value = self._of_last(said, [number for number in values if number], offers)
+        if len(values) == 2 and _FOR_TWO.search(shape):
+            value = sum(number for number in values if number)
+        firm = not _FIRM.isdisjoint(shape)
+        if value is None or not 1 <= value <= (QUANTITY_MAX if firm else BARE_MAX) or (value == 6 and numbers[0].text and not firm):
+            return None  # a lone 6 is applause
+        return value
+
+    def _of_last(self, said: Sequence[Token], values: Sequence[int], offers: Sequence[str]) -> int | None:
+        """Gives the number that goes with the offer opened last, where each has its own."""
+        named = [self._names.offers([token]) for token in said if token.kind in "clLt"]
+        if len(named) != len(values):
+            return None
+        return next((value for codes, value in zip(named, values, strict=True) if offers[-1] in codes), None)
+
+    def _withdrawal(self, text: str) -> Withdrawal | None:
+        rest = TAKEN_BACK.sub(" ", text)
+        if UNDONE.search(rest):
+            return None
+        tokens = list(self._lexer.tokens(normalise(rest)))
+        kinds = "".join([token.kind for token in tokens])
+        offers = self._names.offers(tokens)
         # "Two less", "two instead", "A1 and A2": that is for the dialogue to sort out.
-        if said.chatter or said.numbers or len(offers) > 1 or said.roles & {"want", "done", "mine"}:
+        if len(offers) > 1 or re.search("[!1n+wd]", kinds) or len(re.findall("[xX]", kinds)) > _WITHDRAWAL_WORDS_MAX:
             return None
         return Withdrawal(offers[0] if offers else None)
 
-    def _said(self, text: str) -> _Said:
-        whole = _Said()
-        for clause in _CLAUSE.split(text):
-            whole.join(self._clause(clause))
-        return whole
 
-    def _clause(self, text: str) -> _Said:
-        said, before, behind = _Said(), 0, 0
-        may_go_on = sent = False  # behind "I'll take two bags" or "2 bags for" may come anything that is no question
-        for token in self._lexer.tokens(text):
-            if token.kind == "unknown":
-                begun = bool(said.roles & {"want", "ask"} or said.numbers or said.names)
-                said.chatter |= not token.text.isascii() or not token.text.isalpha() or (begun and not may_go_on)
-                before, behind = before + (not begun), behind + begun
-            else:
-                said.add(token)
-                if not behind and token.kind != "sign":
-                    sent |= said.sends and token.text in _TO_WHOM
-                    may_go_on = sent or (said.counts and _ends_phrase(token))
-        said.chatter |= behind > _TAIL_MAX or before > (_HEAD_MAX if said.asks and said.numbers else 0)
-        return said
-
-    def _offers(self, said: _Said) -> tuple[str, ...]:
-        named = [code for name in said.names for code in self._named(name)]
-        if not named and said.things:
-            fits = [self._things[thing] for thing in said.things]
-            both = set.intersection(*fits) or set.union(*fits)
-            named = [code for code in self._codes.values() if code in both]
-        return tuple(dict.fromkeys(named))
-
-    def _named(self, name: Token) -> list[str]:
-        """Gives the codes that a name fits; one that is not on offer is given as it would be written."""
-        if name.kind == "code":
-            letters = name.text.rstrip("0123456789")
-            return [self._codes.get(name.text) or f"{self._series[letters]}{name.text[len(letters) :]}"]
-        fits = [code for code in self._codes.values() if re.fullmatch(rf"\D*0*{name.value}", code)]
-        return fits or [f"{next(reversed(self._series.values()), '')}{name.value}"]
-
-
-def _ends_phrase(token: Token) -> bool:
-    return token.kind in ("unit", "thing", "code") or LATIN.get(token.text) in ("fill", "it", "self")
+def _insisted(number: Token, named: bool) -> int | None:
+    """Reads "111" as one, insistently; None if the number is slang (666)."""
+    digits = number.text
+    if len(digits) > 1 and len(set(digits)) == 1 and not (named and len(digits) < 3):
+        if digits[0] == "1" or (digits[0] in "23" and len(digits) > 2):
+            return int(digits[0])
+        if len(digits) > 2:
+            return None
+    return None if digits.startswith("0") else number.value

@@ -7,6 +7,7 @@ from itertools import combinations
 import ahocorasick
 
 from nlu.concept_deeds import DEEDS
+from nlu.concept_elsewhere import ELSEWHERE
 from nlu.concept_topics import TOPICS
 from nlu.features import LENGTH_MAX
 
@@ -19,7 +20,7 @@ CONCEPTS_MAX = 12
 def _automaton(spaced: bool) -> ahocorasick.Automaton:
     """Makes the automaton of the patterns with blanks between words (which are in ASCII), or of the others."""
     patterns: dict[str, set[str]] = {}
-    for concept, alternatives in (DEEDS | TOPICS).items():
+    for concept, alternatives in (DEEDS | TOPICS | ELSEWHERE).items():
         for pattern in alternatives.split("|"):
             if pattern.isascii() == spaced:
                 patterns.setdefault(pattern, set()).add(concept)
@@ -33,7 +34,15 @@ def _automaton(spaced: bool) -> ahocorasick.Automaton:
 _SPACED = _automaton(spaced=True)
 _UNSPACED = _automaton(spaced=False)
 
-_NAMED = {"product": "goods", "category": "goods", "tour": "tour"}
+_NAMES = {"product": "goods", "category": "goods", "tour": "tour"}
+NAMED = frozenset(
+    {"goods", "tour", "@date", "@people", "@quantity", "@unit", "@place", "@order_number", "@language", "@currency"}
+)
+"""Concepts of what is named in a text; whatever it is for, any of them may be left out or come along."""
+
+OFTEN_NAMED = ("goods", "tour", "@date", "@people", "@quantity", "@place", "@order_number")
+"""Those that come along most, in whatever it is that somebody wants."""
+
 _TELLS_NOTHING = frozenset({"weight", "volume"})  # questions and orders name them alike
 
 
@@ -51,7 +60,7 @@ def find(text: str, named: Collection[str] = ()) -> list[str]:
     concepts = {concept for _, found in _SPACED.iter(framed) for concept in found}
     if not text.isascii():  # there only the longest counts: 没有 is no part of 有没有
         concepts.update(concept for _, found in _UNSPACED.iter_long(framed) for concept in found)
-    concepts.update([_NAMED.get(name, f"@{name}") for name in named if name not in _TELLS_NOTHING])
+    concepts.update([_NAMES.get(name, f"@{name}") for name in named if name not in _TELLS_NOTHING])
     return sorted(concepts)
 
 

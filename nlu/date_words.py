@@ -5,17 +5,17 @@ MONTHS = {
     for number, words in enumerate(
         (
             "january jan janvier janv mutarama januari",
-            "february feb fevrier fev gashyantare februari",
+            "february feb fevrier fev gashyantare gashantare februari februali",
             "march mar mars werurwe machi",
             "april apr avril avr mata aprili",
             "may mai gicurasi mei",
             "june jun juin kamena juni",
             "july jul juillet juil nyakanga julai",
             "august aug aout kanama agosti",
-            "september sep sept septembre nzeri septemba",
-            "october oct octobre ukwakira oktoba",
-            "november nov novembre ugushyingo novemba",
-            "december dec decembre ukuboza desemba",
+            "september sep sept septembre nzeri nzeli septemba",
+            "october oct octobre ukwakira kwakira oktoba",
+            "november nov novembre ugushyingo gushyingo novemba",
+            "december dec decembre ukuboza kuboza desemba disemba",
         ),
         start=1,
     )
@@ -27,12 +27,12 @@ WEEKDAYS = {
     word.replace("_", " "): number
     for number, words in enumerate(
         (
-            "monday lundi kuwa_mbere ku_wa_mbere jumatatu",
-            "tuesday tues mardi kuwa_kabiri ku_wa_kabiri jumanne",
-            "wednesday weds mercredi kuwa_gatatu ku_wa_gatatu jumatano",
-            "thursday thurs thur jeudi kuwa_kane ku_wa_kane alhamisi",
-            "friday vendredi kuwa_gatanu ku_wa_gatanu ijumaa",
-            "saturday samedi kuwa_gatandatu ku_wa_gatandatu jumamosi",
+            "monday lundi kuwa_mbere ku_wa_mbere kuwambere jumatatu",
+            "tuesday tues tuseday mardi kuwa_kabiri ku_wa_kabiri kuwakabiri jumanne",
+            "wednesday weds wensday wednsday mercredi kuwa_gatatu ku_wa_gatatu kuwagatatu jumatano",
+            "thursday thurs thur thursdy jeudi kuwa_kane ku_wa_kane kuwakane alhamisi",
+            "friday vendredi kuwa_gatanu ku_wa_gatanu kuwagatanu ijumaa",
+            "saturday saterday samedi kuwa_gatandatu ku_wa_gatandatu kuwagatandatu jumamosi",
             "sunday dimanche ku_cyumweru kucyumweru jumapili",
         )
     )
@@ -58,6 +58,27 @@ RELATIVE = {
     for word in words.split()
 }
 """From a word to the days between today and what it names."""
+
+DAYS = {
+    word.replace("_", " "): day
+    for day, words in {
+        1: "first premier mosi",
+        2: "second",
+        **dict(
+            enumerate(
+                (
+                    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+                    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty_first twenty_second "
+                    "twenty_third twenty_fourth twenty_fifth twenty_sixth twenty_seventh twenty_eighth twenty_ninth "
+                    "thirtieth thirty_first"
+                ).split(),
+                start=3,
+            )
+        ),
+    }.items()
+    for word in words.split()
+}
+"""From a day's ordinal to the day."""
 
 YESTERDAY = ("yesterday", "hier", "ejo hashize", "jana", "昨天", "昨日")
 """Words for the day before: nobody can book it, but a shopper who does is told so."""

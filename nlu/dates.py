@@ -3,22 +3,27 @@
 import calendar
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from nlu import chinese_numbers
-from nlu.date_words import CHINESE_WEEKDAYS, MONTHS, RELATIVE, SHORT_WEEKDAYS, WEEKDAYS, YESTERDAY
+from nlu import chinese_numbers, past, spoken_numbers
+from nlu.date_words import CHINESE_WEEKDAYS, DAYS, MONTHS, RELATIVE, SHORT_WEEKDAYS, WEEKDAYS, YESTERDAY
 from nlu.interpretation import Entity
 from nlu.lexicon import Lexicon
 from nlu.marks import Marks
 from nlu.number_words import WORDS
 from nlu.spans import is_free
 
+_Back = Callable[[dt.date, dt.date, str], dt.date]
+"""From the next such day, today and what is written to the last such day."""
+
 _YEARS_AHEAD = 8  # 29 February comes back within these
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _ORDINALS = ("st", "nd", "rd", "th", "er", "e", "eme", "ieme")
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)})?"
+_ORDINALS_SAID = "|".join(sorted((day.replace(" ", r"[\s-]") for day in DAYS), key=len, reverse=True))
+_OF = r"(?:of\s|de\s|d'|ya\s|wa\s|za\s|z'|mwezi\swa\s)?"
 _ZH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 
 _ISO = re.compile(r"(?<![\d/.-])(?P<y>20\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?![\d/-])")
@@ -28,35 +33,38 @@ _MARKED = re.compile(
     r"(?<![a-z])(?:le|on|for|pour\sle|tarehe|i?tariki(?:\sya)?|ku\swa|kuri)\s(?P<d>\d{1,2})[/.](?P<m>\d{1,2})(?![\d/.-])"
 )
 _DAY_MONTH = re.compile(
-    rf"(?<![a-z0-9])(?P<d>\d{{1,2}}|premier|first){_ORDINAL}\s?(?:of\s|de\s|ya\s|wa\s|mwezi\swa\s)?"
-    rf"(?P<m>{_MONTH})(?![a-z])\.?(?:,?\s(?P<y>20\d\d))?"
+    rf"(?<![a-z0-9])(?P<d>\d{{1,2}}|{_ORDINALS_SAID}){_ORDINAL}\s?{_OF}(?P<m>{_MONTH})(?![a-z])\.?(?:,?\s(?P<y>20\d\d))?"
 )
 _MONTH_DAY = re.compile(
-    rf"(?<![a-z])(?P<m>{_MONTH})\.?\s(?:the\s)?(?P<d>\d{{1,2}}){_ORDINAL}(?![a-z0-9:])(?:,?\s(?P<y>20\d\d))?"
+    rf"(?<![a-z])(?P<m>{_MONTH})\.?\s(?:the\s)?(?P<d>\d{{1,2}}|{_ORDINALS_SAID}){_ORDINAL}(?![a-z0-9:])(?:,?\s(?P<y>20\d\d))?"
 )
+_THEN_MONTH = re.compile(rf"(?:\s|-){_OF}(?P<m>{_MONTH})(?![a-z])")
 _MONTHS_WRITTEN = frozenset(
     before + ordinal + month for before in ("", "premier", "first") for ordinal in ("", *_ORDINALS) for month in MONTHS
 )
 _NUMBERED_MONTH = re.compile(
-    r"(?:tarehe|i?tariki)\s(?:ya\s|ku\s)?(?P<d>\d{1,2})\s(?:mwezi\swa|ukwezi\skwa)\s(?P<m>[a-z]+|\d{1,2})"
+    r"(?<![a-z])(?:(?:tarehe|i?tariki|ku)\s)?(?:ya\s|ku\s|za\s)?(?P<d>\d{1,2})\s(?:z'|y')?"
+    r"(?:(?:mwezi\swa|u?kwezi\skwa|ukwa)\s(?P<m>[a-z]+|\d{1,2})|mwezi\s(?P<n>\d{1,2}))(?![a-z0-9])"
 )
 _CHINESE = re.compile(rf"(?:(?P<y>20\d\d)年)?(?P<m>{_ZH})月(?P<d>{_ZH})[日号]?")
 _DAY = re.compile(
     rf"(?<![a-z])(?:the\s(?P<a>\d{{1,2}})(?:st|nd|rd|th)|(?:tarehe|i?tariki)\s(?:ya\s)?(?P<b>\d{{1,2}}))(?![a-z0-9/])"
     rf"|(?<![路街道巷弄村区\d])(?P<c>{_ZH})[号日](?![楼院线栋店门])"
 )
+_HOUSE = re.compile(r"门牌|地址|住在?|楼|单元")
 _DAY_SAID = frozenset({"the", "tarehe", "tariki", "itariki", "号", "日"})
 _DAY_ASKED = re.compile(r"(?<![a-z0-9])(?:le|the|on|ku)\s(?P<a>\d{1,2})(?![a-z0-9:])")
 _RELATIVE = Lexicon(RELATIVE)
 _YESTERDAY = Lexicon(dict.fromkeys(YESTERDAY, -1))
 _IN_DAYS = re.compile(
-    r"(?<![a-z])(?:in|dans|mu\sminsi|nyuma\sy'iminsi|baada\sya\ssiku|in\sthe\snext)\s(?P<n>\d{1,3}|[a-z]+)"
-    r"(?P<u>\s(?:days?|jours?|weeks?|semaines?))?(?![a-z])"
+    r"(?<![a-z])(?:(?P<in>in|dans|in\sthe\snext)|mu\s(?:minsi|byumweru)|nyuma\sy'(?:iminsi|ibyumweru)|"
+    r"baada\sya\s(?:siku|wiki))\s(?P<n>\d{1,3}|[a-z]+)(?P<u>\s(?:days?|jours?|weeks?|semaines?))?(?![a-z])"
 )
-_DAYS_SAID = frozenset({"in", "dans", "minsi", "iminsi", "baada", "后"})
+_DAYS_SAID = frozenset({"in", "dans", "minsi", "iminsi", "byumweru", "ibyumweru", "baada", "后"})
 _CHINESE_DAYS = re.compile(r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<u>天|周|个?星期)(?:之|以)?后")
+_WEEKS = re.compile("week|semaine|周|星期|byumweru|wiki")
 _WEEKDAY = re.compile(
-    rf"(?<![a-z])(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})(?![a-z])(?P<w>\snext\sweek|\sutaha|\sijayo)?"
+    rf"(?<![a-z])(?<!black\s)(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})(?![a-z])(?P<w>\snext\sweek|\sutaha|\sijayo)?"
 )
 _SHORT_WEEKDAY = re.compile(rf"(?<![a-z])(?:on|this|next)\s(?P<n>{'|'.join(SHORT_WEEKDAYS)})(?![a-z])")
 _WEEKDAYS_SAID = frozenset({*(name.split()[-1] for name in WEEKDAYS), *SHORT_WEEKDAYS, "周", "星", "礼"})
@@ -78,12 +86,13 @@ def find(text: str, seen: Marks, today: dt.date, asked: bool = False) -> list[En
     """
     if not asked and _ANY.isdisjoint(seen):
         return []
-    hits = [hit for signs, read in _READERS if not signs.isdisjoint(seen) for hit in read(text, today)]
+    # Yesterday first, for in Kinyarwanda the same word begins tomorrow and yesterday.
+    hits = _relative(_YESTERDAY, text, today) if not _YESTERDAY.firsts.isdisjoint(seen) else []
+    future = [(hit, back) for signs, read, back in _READERS if not signs.isdisjoint(seen) for hit in read(text, today)]
+    told = past.find(text) if future else []
+    hits += [_as_told(hit, told, back, text, today) for hit, back in future]
     if asked:
         hits += _asked(text, today)
-    if asked or text.strip(" .!?") in YESTERDAY:  # in a sentence it tells what was, as "my order of yesterday"
-        # First, for in Kinyarwanda the same word begins tomorrow and yesterday.
-        hits = [*_relative(_YESTERDAY, text, today), *hits]
     found: list[Entity] = []
     for hit in hits:
         if is_free(found, hit.start, hit.end):
@@ -102,13 +111,13 @@ def _numeric(text: str, today: dt.date) -> Iterator[Entity]:
 def _named(text: str, today: dt.date) -> Iterator[Entity]:
     for pattern in (_DAY_MONTH, _MONTH_DAY):
         for match in pattern.finditer(text):
-            day = int(match["d"]) if match["d"].isdecimal() else 1
+            day = int(match["d"]) if match["d"].isdecimal() else DAYS[re.sub(r"[\s-]", " ", match["d"])]
             yield from _dated(match, today, day, MONTHS[match["m"]], match["y"])
 
 
 def _numbered(text: str, today: dt.date) -> Iterator[Entity]:
     for match in _NUMBERED_MONTH.finditer(text):
-        month = _count(match["m"])
+        month = 1 if match["m"] in ("mbere", "kwanza") else _count(match["m"] or match["n"])
         if month:
             yield from _dated(match, today, int(match["d"]), month, None)
 
@@ -120,16 +129,17 @@ def _chinese(text: str, today: dt.date) -> Iterator[Entity]:
 
 def _in_days(text: str, today: dt.date) -> Iterator[Entity]:
     for match in (*_IN_DAYS.finditer(text), *_CHINESE_DAYS.finditer(text)):
-        count = _count(match["n"])
-        unit = match["u"] or ""
-        if count is None or (match.group().startswith(("in", "dans")) and not unit):
+        count = 1 if match["n"] in ("a", "une") else _count(match["n"])
+        if count is None or (match.group().startswith(("in", "dans")) and not match["u"]):
             continue
-        weeks = "week" in unit or "semaine" in unit or "周" in unit or "星期" in unit
+        weeks = _WEEKS.search(match.group()) is not None
         yield _entity(match, today + dt.timedelta(days=count * 7 if weeks else count))
 
 
 def _days(text: str, today: dt.date) -> Iterator[Entity]:
     for match in _DAY.finditer(text):
+        if match["c"] and _HOUSE.search(text, max(0, match.start() - 10), match.start()):
+            continue
         yield from _monthly(match, today, _count(match["a"] or match["b"] or match["c"]) or 0)
 
 
@@ -144,24 +154,66 @@ def _weekdays(text: str, today: dt.date) -> Iterator[Entity]:
         yield _entity(match, _weekday(today, CHINESE_WEEKDAYS[match["n"]], weeks))
 
 
-def _relative(words: Lexicon[int], text: str, today: dt.date) -> Iterator[Entity]:
-    for ahead, start, end in words.find(text):
-        yield Entity("date", (today + dt.timedelta(days=ahead)).isoformat(), start, end)
+def _worded(text: str, today: dt.date) -> Iterator[Entity]:
+    """Days in words before a month ("le douze mai", "tarehe tano desemba")."""
+    for spoken in spoken_numbers.find(text):
+        month = _THEN_MONTH.match(text, spoken.end)
+        if month and spoken.value <= 31:
+            for found in _dated(month, today, spoken.value, MONTHS[month["m"]], None):
+                yield Entity("date", found.value, spoken.start, found.end)
 
 
-_READERS: tuple[tuple[Marks, Callable[[str, dt.date], Iterator[Entity]]], ...] = (
-    (frozenset("-/."), _numeric),
-    (_MONTHS_WRITTEN, _named),
-    (frozenset({"mwezi", "ukwezi"}), _numbered),
-    (frozenset("月"), _chinese),
-    (_RELATIVE.firsts, partial(_relative, _RELATIVE)),
-    (_DAYS_SAID, _in_days),
-    (_DAY_SAID, _days),
-    (_WEEKDAYS_SAID, _weekdays),
+def _relative(words: Lexicon[int], text: str, today: dt.date) -> list[Entity]:
+    return [
+        Entity("date", (today + dt.timedelta(days=ahead)).isoformat(), start, end)
+        for ahead, start, end in words.find(text)
+    ]
+
+
+def _as_told(hit: Entity, told: Sequence[tuple[int, int]], back: _Back | None, text: str, today: dt.date) -> Entity:
+    """Gives the day before today where a text tells of what was: "i ordered on 20 December"."""
+    if back is None or not any(start <= hit.start and hit.end <= end for start, end in told):
+        return hit
+    date = back(dt.date.fromisoformat(str(hit.value)), today, text[hit.start : hit.end])
+    return Entity("date", date.isoformat(), hit.start, hit.end)
+
+
+def _a_year_back(date: dt.date, today: dt.date, written: str) -> dt.date:
+    if date <= today or str(date.year) in written:
+        return date
+    years = range(date.year - 1, date.year - _YEARS_AHEAD - 1, -1)
+    return next(date.replace(year=year) for year in years if date.day <= calendar.monthrange(year, date.month)[1])
+
+
+def _a_month_back(date: dt.date, today: dt.date, written: str) -> dt.date:
+    months = (date.replace(day=1) - dt.timedelta(days=1), date.replace(day=1) - dt.timedelta(days=40))
+    fits = (month.replace(day=date.day) for month in months if date.day <= calendar.monthrange(month.year, month.month)[1])
+    return date if date <= today else next(fits, date)
+
+
+def _a_week_back(date: dt.date, today: dt.date, written: str) -> dt.date:
+    return date - dt.timedelta(days=7)
+
+
+def _as_far_back(date: dt.date, today: dt.date, written: str) -> dt.date:
+    """Kinyarwanda's "ejo" is tomorrow and yesterday."""
+    return today - (date - today) if written.startswith("ejo") else date
+
+
+_READERS: tuple[tuple[Marks, Callable[[str, dt.date], Iterable[Entity]], _Back | None], ...] = (
+    (frozenset("-/."), _numeric, _a_year_back),
+    (_MONTHS_WRITTEN, _named, _a_year_back),
+    (frozenset(MONTHS), _worded, _a_year_back),
+    (frozenset({"mwezi", "ukwezi", "kwezi", "ukwa"}), _numbered, _a_year_back),
+    (frozenset("月"), _chinese, _a_year_back),
+    (_RELATIVE.firsts, partial(_relative, _RELATIVE), _as_far_back),
+    (_DAYS_SAID, _in_days, None),
+    (_DAY_SAID, _days, _a_month_back),
+    (_WEEKDAYS_SAID, _weekdays, _a_week_back),
 )
 """Who reads dates, the surer first, and the marks of which a text must have one for that."""
 
-_ANY = _YESTERDAY.firsts.union(*(signs for signs, _ in _READERS))
+_ANY = _YESTERDAY.firsts.union(*(signs for signs, _, _ in _READERS))
 
 
 def _asked(text: str, today: dt.date) -> Iterator[Entity]:

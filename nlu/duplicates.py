@@ -2,14 +2,15 @@
 
 Two texts are near-duplicates if one of these holds:
 
-- They are the same but for case, accents, punctuation, emoji, blanks, which digits stand in them, and letters held down
-  ("helloooo").
-- They are the same but for what is named in them ("a bag of beans", "a bag of tea"), where names are given and enough is
-  left besides them: `REST_MIN` letters.
+- They are the same but for case, accents, punctuation, emoji, blanks, which digits stand in them (beside words), and
+  letters held down ("helloooo").
+- They are the same but for what is named in them ("a bag of beans", "a bag of tea"), where names are given and enough
+  is left besides them: `REST_MIN` letters.
 - They are long, at least `LONG_MIN` letters, and similar: at most one character in ten differs.
 
 A Chinese character counts as three letters. Texts of different languages are never duplicates: "ok" is many languages'.
-Those of different intents are only where they are the same, for "cancel my order" and "change my order" teach much.
+Texts of different intents contradict each other where they are the same but for case, accents, blanks and punctuation
+without question marks; likeness is no fault there, for "cancel my order" beside "change my order" teaches much.
 """
 
 import re
@@ -33,6 +34,8 @@ REST_MIN = 9
 """Letters that must be left beside names; else all short orders ("two beans") would be one."""
 
 _NO_WORD = re.compile(r"[^\w]+|_")
+_WORD = re.compile(r"[^\W\d]")
+_SIGN = re.compile(r"[^\w?+]|_")
 _DIGITS = re.compile(r"\d+")
 _HELD = re.compile(r"([^\W\d\u2e80-\u9fff])\1{2,}")
 _HAN = re.compile(r"[\u2e80-\u9fff]")
@@ -64,19 +67,21 @@ def within(examples: Sequence[Example], names: Collection[str] = ()) -> list[Twi
         Pairs of an earlier and a later example; without the later ones, there are none left.
     """
     mask = _mask(names)
-    seen: dict[tuple[str | None, str], Example] = {}
+    said: dict[tuple[str | None, str], Example] = {}
     framed: dict[tuple[str | None, str, str], Example] = {}
     found: list[Twins] = []
     kept: dict[tuple[str | None, str], list[Example]] = defaultdict(list)
     for example in examples:
         spelled = words(example.text)
-        first = seen.setdefault((example.language, _solid(spelled)), example)
-        frame = (example.language, example.intent, _frame(spelled, mask) or spelled)
-        like = framed.setdefault(frame, example) if first is example else first
-        if like is not example:
-            found.append(Twins(like, example, contradict=like.intent != example.intent))
-            continue
-        kept[example.language, example.intent].append(example)
+        other = said.setdefault((example.language, _exact(example.text)), example)
+        frame = _frame(spelled, mask) or _solid(spelled)
+        like = framed.setdefault((example.language, example.intent, frame), example)
+        if other.intent != example.intent:
+            found.append(Twins(other, example, contradict=True))
+        elif like is not example:
+            found.append(Twins(like, example))
+        else:
+            kept[example.language, example.intent].append(example)
     for group in kept.values():
         found += _similar_within(group)
     return found
@@ -101,22 +106,32 @@ def between(examples: Sequence[Example], others: Sequence[Example]) -> list[Twin
             same.setdefault(_solid(words(other.text)), other)
         rest = []
         for example in ours:
-            other = same.get(_solid(words(example.text)))
-            found += [Twins(example, other)] if other else []
-            rest += [] if other else [example]
+            twin = same.get(_solid(words(example.text)))
+            if twin is None:
+                rest.append(example)
+            else:
+                found.append(Twins(example, twin))
         found += [Twins(example, other) for example, other in _similar(rest, theirs)]
     return found
 
 
 def words(text: str) -> str:
-    """Gives what is compared of a text: its words, digits all alike; or all of it, if it has no words."""
+    """Gives what is compared of a text: its words, digits beside them all alike; or all of it, if it has no words."""
     normal = normalise(text).text
-    spelled = _HELD.sub(r"\1", _DIGITS.sub("0", _NO_WORD.sub(" ", normal))).strip()
-    return spelled or normal.strip()
+    spelled = " ".join(_NO_WORD.sub(" ", normal).split())
+    if not _WORD.search(spelled):
+        return spelled or normal.strip()
+    return _HELD.sub(r"\1", _DIGITS.sub("0", spelled))
+
+
+def _exact(text: str) -> str:
+    normal = normalise(text).text
+    spelled = _solid(_SIGN.sub(" ", normal))
+    return spelled if spelled.strip("?+") else normal.strip()
 
 
 def _solid(spelled: str) -> str:
-    return spelled.replace(" ", "")
+    return "".join(spelled.split())
 
 
 def _letters(spelled: str) -> int:

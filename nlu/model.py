@@ -15,7 +15,7 @@ from msgspec import DecodeError, Struct, ValidationError, json
 
 from nlu import concepts, features
 
-FORMAT = 1
+FORMAT = 2
 """Version of the file's layout; another one is refused rather than misread."""
 
 INTENTS_MAX = 5
@@ -71,6 +71,10 @@ class Head(Struct, frozen=True):
         phrases: How many are words and pairs of words; they come next, and concepts last.
         temperature: Divides the intents' margins before they become probabilities.
         language_temperature: The same for the languages.
+        lookups: The tables of little words that came with the training data: from a table's name to its phrases,
+            each with its language.
+        synonyms: What came with it of words that stand for a number, a unit or a currency: from that to the words.
+        spellings: From a language to the letters and elisions by which its spelling tells it.
     """
 
     format: int
@@ -80,6 +84,9 @@ class Head(Struct, frozen=True):
     phrases: int
     temperature: float
     language_temperature: float
+    lookups: dict[str, dict[str, str | None]] = {}
+    synonyms: dict[str, list[str]] = {}
+    spellings: dict[str, list[str]] = {}
 
 
 class Model:
@@ -89,6 +96,7 @@ class Model:
         self.head = head
         self.intents = head.intents
         self.languages = head.languages
+        self.spellings = {language: frozenset(signs) for language, signs in head.spellings.items()}
         self._grams = grams
         ends = (0, head.pieces, head.pieces + head.phrases, len(grams))
         self._pieces, self._phrases, self._concepts = (
@@ -126,9 +134,10 @@ class Model:
         return word in self._phrases
 
     def save(self, path: Path) -> None:
-        """Writes the model to one file."""
+        """Writes the model to one file, at once: whoever reads it meets the old one or the new one."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
+        fresh = path.with_name(f".{path.name}.new")
+        with fresh.open("wb") as file:
             np.savez_compressed(
                 file,
                 head=np.frombuffer(json.encode(self.head), np.uint8),
@@ -137,6 +146,7 @@ class Model:
                 weights=self._rows[:, :-1].astype(np.float16),
                 bias=self._bias,
             )
+        fresh.replace(path)
 
     def _read_word(self, written: str) -> tuple[str, Sequence[int]]:
         """Gives what is classified of a token, and which of its pieces the model knows."""

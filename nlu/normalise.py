@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import chain, repeat
 
@@ -59,6 +60,12 @@ class Normal(Struct, frozen=True):
         if self.starts is None:
             return start, end
         return self.starts[start], self.starts[end - 1] + 1
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Gives the span of the normal form for a span of the original; an empty one where nothing is left of it."""
+        if self.starts is None:
+            return min(start, len(self.text)), min(end, len(self.text))
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
 
 
 def normalise(text: str) -> Normal:

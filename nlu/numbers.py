@@ -1,13 +1,15 @@
 """Numbers in a text, in digits and in words, and which of them may count goods."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
-from nlu import chinese_numbers, spoken_numbers
+from nlu import chinese_numbers, no_amounts, spoken_numbers
 from nlu.marks import DIGIT, Marks
 from nlu.number_words import UNITS, WORDS
+from nlu.words import NO_WORDS, Words
 
 VALUE_MAX = 10**12
 """What is larger is given as this: still absurd, and still a number in every format."""
@@ -56,52 +58,57 @@ _AFTER = re.compile(
 _LAST = re.compile(r"\b(?:a|en|que|mets|veux|prends|juste|seulement)\s(?:un|une)\W*\Z")
 _BEFORE = re.compile(r"([a-z]+)\s\Z")
 
-# What a number stands beside when it counts no goods.
-_NOT_BEFORE = re.compile(
-    r"(?:[$€¥£#]|第|\b(?:usd|eur|rwf|frw|cny|rmb|number|num|numero|n°|nº|no\.|kg|kn|kk|rn|sh|rue|avenue|av|ave|street|"
-    r"road|house|maison|apt|apartment|appartement|flat|floor|etage|room|chambre|po box|p\.o\. box|bp|plot|block|"
-    r"building|immeuble|porte|code|zip|option|choice|page|chapter|tel|phone|telephone|"
-    r"whatsapp|saa|at|inzu|umuhanda|nyumba|mtaa|ghorofa|"
-    r"since|depuis|mara|dakika|sekunde|umunota|iminota|isegonda|amasegonda|swali|maswali|ikibazo|ibibazo))\s*[:.]?\s*\Z"
-)
-_NOT_AFTER = re.compile(
-    r"\s*(?:%|°|[$€¥£]|(?:usd|eur|euros?|rwf|frw|cny|rmb|yuan|dollars?|bucks|francs?|dola|amafaranga|"
-    r"g|gr|grams?|grammes?|kgs?|kilos?|kilogram\w*|ibiro|ml|cl|dl|l|litres?|liters?|m|km|cm|mm|am|pm|a\.m|p\.m|h|"
-    r"hours?|hrs?|heures?|mins?|minutes?|secs?|seconds?|secondes?|moments?|instants?|"
-    r"questions?|things?|choses?|times|fois|days?|jours?|iminsi|siku|nights?|nuits?|weeks?|semaines?|months?|mois|years?|ans|"
-    r"st|nd|rd|th|e|er|eme|ieme|street|avenue|ave|road|rue|boulevard|stars?|cents|centimes)(?![a-z'])|"
-    r"[号栋单室楼层路弄幢街巷年月日点分克毫升斤公岁天周星米度块元刀])"
-)
 _PRONOUN_BEFORE = re.compile(
     r"\b(?:which|this|that|the|each|every|any|no|other|another|some|same|right|wrong|new|ground|instant|first|last|"
     r"quel|quelle|nta na|c'est|est|chaque|en|pas|sur|dans|avec|a)\s+\Z"
 )
 
 
-def find(text: str, seen: Marks) -> list[Number]:
+def find(text: str, seen: Marks, words: Words = NO_WORDS) -> list[Number]:
     """Gives the amounts in a normal form, in order of appearance.
 
     Args:
         text: The normal form.
         seen: Its marks.
+        words: Number words and units that languages bring.
 
     Returns:
         The amounts; none overlaps another.
     """
     found = [number for signs, read in _READERS if not signs.isdisjoint(seen) for number in read(text)]
+    if not words.numbers.firsts.isdisjoint(seen):
+        brought = words.numbers.find(text)
+        found += [Number(value, start, end, bare_one=value == 1) for value, start, end in brought]
     found.sort(key=lambda number: (number.start, -number.end))
     kept: list[Number] = []
     for number in found:
-        if (not kept or number.start >= kept[-1].end) and not _is_something_else(text, number):
-            kept.append(_with_unit(text, number))
-    return [number for number in kept if not number.bare_one or _counts(text, number)]
+        if not kept or number.start >= kept[-1].end:
+            kept.append(_with_unit(text, number, words.units))
+    ends = _ends_of_ranges(text, kept)
+    return [
+        number
+        for number in kept
+        if number.start not in ends
+        and (not number.bare_one or _counts(text, number))
+        and not no_amounts.is_something_else(text, number.start, number.end)
+    ]
+
+
+def _ends_of_ranges(text: str, numbers: Sequence[Number]) -> set[int]:
+    """Gives the starts of the numbers that are ends of a range ("two or three bags")."""
+    ends = set()
+    for first, second in pairwise(numbers):
+        tail = max(first.end, first.unit_end)
+        drops = no_amounts.is_range(text, (first.start, tail), (min(second.start, second.unit_start or second.start), second.end))
+        ends |= {number.start for number, drop in zip((first, second), drops, strict=True) if drop}
+    return ends
 
 
 def _digits(text: str) -> Iterator[Number]:
     phones = _phones(text)
     for match in _DIGITS.finditer(text):
         body, end = match["body"], match.end()
-        if _looks_like_phone(body) or any(start <= match.start() < stop for start, stop in phones):
+        if no_amounts.is_telephone(body) or any(start <= match.start() < stop for start, stop in phones):
             continue
         if re.fullmatch(r"\d{1,3}(?:[ ,.]\d{3})+", body):
             value: int | float = int(re.sub(r"\D", "", body))
@@ -122,12 +129,6 @@ def _phones(text: str) -> list[tuple[int, int]]:
         for match in _PHONE.finditer(text)
         if len(re.sub(r"\D", "", match.group())) >= 7 and not re.fullmatch(r"\d{1,3}(?: 000)+", match.group())
     ]
-
-
-def _looks_like_phone(body: str) -> bool:
-    if not body.isdecimal() or len(body) < 9:
-        return False
-    return body[0] == "0" or re.fullmatch(r"1[3-9]\d{9}|(?:250|254|255|256|257|86|33|32)\d{8,11}", body) is not None
 
 
 def _words(text: str) -> Iterator[Number]:
@@ -167,25 +168,17 @@ _READERS: tuple[tuple[Marks, Callable[[str], Iterator[Number]]], ...] = (
 """Who reads amounts, and the marks of which a text must have one for that."""
 
 
-def _is_something_else(text: str, number: Number) -> bool:
-    """Whether what stands beside it makes the number a price, a weight, a time, or part of an address."""
-    before = text[max(0, number.start - 24) : number.start]
-    if _NOT_BEFORE.search(before):
-        return True
-    return _NOT_AFTER.match(text, number.end) is not None
-
-
-def _with_unit(text: str, number: Number) -> Number:
+def _with_unit(text: str, number: Number, units: Mapping[str, str]) -> Number:
     after = _AFTER.match(text, number.end)
     if after:
         for length in (len(after[1]), 1):
-            unit = UNITS.get(after[1][:length])
+            unit = units.get(after[1][:length])
             if unit and (length == len(after[1]) or not after[1].isascii()):
                 start = after.start(1)
                 return _tied(number, unit, start, start + length)
     before = _BEFORE.search(text, max(0, number.start - 16), number.start)
-    if before and before[1] in UNITS:
-        return _tied(number, UNITS[before[1]], before.start(1), before.end(1))
+    if before and before[1] in units:
+        return _tied(number, units[before[1]], before.start(1), before.end(1))
     return number
 
 

@@ -1,14 +1,18 @@
-"""The embedded interpreter: normalise, entities, language, intent. Pure; nothing here waits."""
+"""The embedded interpreter: claim grammar, entities, language, intent, structure. Pure; nothing here waits."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from nlu import articles, entities, language, rules
-from nlu.bare_words import SHARED
+from msgspec import Struct, structs
+
+from nlu import articles, clauses, entities, language, mentions, offered, rules
 from nlu.interpretation import Entity, Intent, Interpretation, Situation, Vocabulary
+from nlu.little_words import LittleWords, Word
 from nlu.model import Model, Scores
 from nlu.normalise import Normal, normalise
 from nlu.spans import is_free
 from nlu.vocabulary import Matcher
+from nlu.words import Words
 
 OUT_OF_SCOPE = "out_of_scope"
 
@@ -16,6 +20,13 @@ _CERTAIN_MIN = 0.2  # below, the best intent is wrong four times in five
 _CERTAIN_UNKNOWN_MIN = 0.3  # the same where not one word is known, only pieces of words
 
 _ORDERS = frozenset({"add_to_cart", "change_quantity"})
+
+_NAMES_ONLY = frozenset({"ask_product", "ask_tour", "browse"})
+"""What a message is for that is nothing but a name."""
+
+_COUNTED = _ORDERS | {"book_tour"}
+"""What a message is for that is nothing but a number, a date or a party."""
+_GOODS = frozenset({"product", "tour", "category"})
 
 _ABOUT_GOODS = frozenset(
     {
@@ -33,35 +44,133 @@ _ABOUT_GOODS = frozenset(
 )
 
 
+class Opinion(Struct, frozen=True):
+    """What another understanding makes of a text.
+
+    Attributes:
+        intents: Likeliest first; where there are any, they take the place of the model's.
+        entities: What it found, in places of the text; they count where nothing else is found.
+    """
+
+    intents: tuple[Intent, ...] = ()
+    entities: tuple[Entity, ...] = ()
+
+
+NO_OPINION = Opinion()
+
+
+class _Reading(NamedTuple):
+    """A text with what was found in it, in places of its normal form."""
+
+    normal: Normal
+    found: Sequence[Entity]
+    words: Sequence[Word]
+
+
 class EmbeddedInterpreter:
     """`Interpreter` with a model of its own in the process."""
 
     def __init__(self, model: Model, vocabulary: Vocabulary) -> None:
         self._model = model
         self._matcher = Matcher(vocabulary)
+        self._little_words = LittleWords(model.head.lookups)
+        self._words = Words(model.head.lookups, model.head.synonyms)
+        self._rules = rules.Rules(self._words)
 
     async def interpret(self, text: str, situation: Situation) -> Interpretation:
         """Says what was meant. Never raises for any text."""
         return self.parse(text, situation)
 
-    def parse(self, text: str, situation: Situation) -> Interpretation:
-        """Says what was meant, at once."""
+    def parse(self, text: str, situation: Situation, opinion: Opinion = NO_OPINION) -> Interpretation:
+        """Says what was meant, at once.
+
+        Args:
+            text: Any text.
+            situation: What the understanding may lean on.
+            opinion: What another understanding makes of the text; rules go before it, and it before the model.
+
+        Returns:
+            What was meant.
+        """
+        meaning, reading = self._read(text, situation, opinion)
+        if situation.offers:
+            claimed = offered.claimed(meaning, situation.offers)
+            if claimed is not None:
+                return claimed
+        spans = clauses.cut(reading.normal, reading.words)
+        return self._in_clauses(meaning, reading, spans, situation) if spans else meaning
+
+    def _read(
+        self, text: str, situation: Situation, opinion: Opinion = NO_OPINION
+    ) -> tuple[Interpretation, "_Reading"]:
+        """Reads a text as one act."""
         normal = normalise(text)
-        found = entities.find(normal, situation, self._matcher)
+        found = _with_others(normal, entities.find(normal, situation, self._matcher, self._words), opinion.entities)
         ones = [one for one in articles.find(normal.text, found) if is_free(found, one.start, one.end)]
         scores = self._model.score(normal.text, {entity.name for entity in found})
         spoken, certainty = language.identify(text, normal.text, scores, self._model, situation)
-        verdict = rules.judge(normal.text, _in_order(found, ones), situation.asks, self._model.intents)
-        intents = self._intents(scores, verdict)
+        verdict = self._rules.judge(normal.text, _in_order(found, ones), situation.asks, self._model.intents)
+        intents = self._intents(scores, verdict, opinion.intents)
         if verdict and verdict.language:
             spoken, certainty = verdict.language, 0.9
-        elif (verdict and verdict.shared) or SHARED.issuperset(normal.text.split()):
+        elif (verdict and verdict.shared) or self._words.shared.issuperset(normal.text.split()):
             spoken, certainty = situation.language or spoken, min(certainty, 0.6)
         if intents[0].name in _ORDERS:
             found = _in_order(found, ones)
         if intents[0].name in _ABOUT_GOODS:
             found = self._with_guess(normal.text, found)
-        return Interpretation(text, spoken, certainty, intents, _in_original(normal, found))
+        words = self._little_words.find(normal.text)
+        structure = mentions.read(normal.text, found, words)
+        meaning = Interpretation(
+            text=text,
+            language=spoken,
+            language_confidence=certainty,
+            intents=intents,
+            entities=_in_original(normal, found),
+            mentions=structure.mentions,
+            corrects=structure.corrects,
+            greets=self._rules.greets(normal.text),
+        )
+        return meaning, _Reading(normal, found, words)
+
+    def _in_clauses(
+        self, meaning: Interpretation, reading: "_Reading", spans: Sequence[tuple[int, int]], situation: Situation
+    ) -> Interpretation:
+        """Reads the clauses of a text that may have several, each by itself; a text that has not stays as it is."""
+        parts = [self._part(reading, start, end, situation) for start, end in spans]
+        acts = clauses.acts(parts, situation.asks)
+        meaning = _beside_courtesy(meaning, parts)
+        if len(acts) < 2:
+            return meaning
+        starts = [0, *(reading.normal.origin(act[0].start, act[0].end)[0] for act in acts[1:])]
+        rest = structs.replace(situation, asks=None, language=meaning.language)
+        first = structs.replace(rest, asks=situation.asks)
+        found = tuple(
+            _beside_courtesy(self._read(meaning.text[start:end], rest if start else first)[0], act)
+            for start, end, act in zip(starts, [*starts[1:], len(meaning.text)], acts, strict=True)
+        )
+        intents = [clause.intent for clause in found]
+        if not clauses.are_apart(intents, situation.asks):
+            return meaning
+        known = any(intent.name == meaning.intent.name for intent in intents)
+        return structs.replace(meaning, intents=meaning.intents if known else found[0].intents, clauses=found)
+
+    def _part(self, reading: "_Reading", start: int, end: int, situation: Situation) -> clauses.Part:
+        """Classifies a part of a text by itself."""
+        normal = normalise(reading.normal.text[start:end])
+        text = normal.text
+        # Read anew: beside a tour "2 teas" would be two people.
+        found = entities.find(normal, situation, self._matcher, self._words)
+        verdict = self._rules.judge(text, found, None, self._model.intents)
+        if verdict:
+            # "Beans" alone asks about them, and "3" answers; in a sentence neither does anything by itself.
+            is_bare = verdict.intent in _NAMES_ONLY or _GOODS.isdisjoint([entity.name for entity in found])
+            is_bare &= verdict.intent in _NAMES_ONLY | _COUNTED
+            intent = Intent(OUT_OF_SCOPE if is_bare else verdict.intent, verdict.confidence)
+        else:
+            intent = self._intents(self._model.score(text, {entity.name for entity in found}), None, ())[0]
+        refuses = any("refusal" in word.tables for word in _leading(reading, start, end))
+        return clauses.Part(start, end, intent, bool(found), refuses, "?" in text)
 
     def _with_guess(self, text: str, found: list[Entity]) -> list[Entity]:
         """Adds what was misspelt; a category may be a part of it ("coffee beens")."""
@@ -74,13 +183,16 @@ class EmbeddedInterpreter:
         others = (entity for entity in found if entity.end <= guess.start or guess.end <= entity.start)
         return _in_order(others, [guess])
 
-    def _intents(self, scores: Scores, verdict: rules.Verdict | None) -> tuple[Intent, ...]:
+    def _intents(self, scores: Scores, verdict: rules.Verdict | None, ranked: tuple[Intent, ...]) -> tuple[Intent, ...]:
         names = self._model.intents
-        learnt = [Intent(name, round(likelihood, 4)) for name, likelihood in scores.intents.items()]
+        learnt = list(ranked) or [Intent(name, round(likelihood, 4)) for name, likelihood in scores.intents.items()]
+        # What a claim is, the grammar says: examples teach the model what to leave to it.
+        learnt = [intent for intent in learnt if intent.name != offered.CLAIM] or learnt
         if verdict:
-            left = 1 - verdict.confidence
-            others = (Intent(other.name, other.confidence * left) for other in learnt if other.name != verdict.intent)
-            return (Intent(verdict.intent, verdict.confidence), *others)
+            others = (other for other in learnt if other.name != verdict.intent)
+            return (Intent(verdict.intent, verdict.confidence), *_scaled(others, 1 - verdict.confidence))
+        if ranked:
+            return tuple(learnt)
         enough = _CERTAIN_MIN if scores.known else _CERTAIN_UNKNOWN_MIN
         weak = scores.empty or learnt[0].confidence < enough
         if weak and OUT_OF_SCOPE in names and learnt[0].name != OUT_OF_SCOPE:
@@ -90,6 +202,45 @@ class EmbeddedInterpreter:
             tempered = learnt[0].confidence * (1 + scores.known) / 2
             return (Intent(OUT_OF_SCOPE, max(tempered, learnt[1].confidence)), *learnt[1:])
         return tuple(learnt)
+
+
+def _beside_courtesy(meaning: Interpretation, parts: Sequence[clauses.Part]) -> Interpretation:
+    """Gives what a text is for whose greeting or thanks drowned it: "hello, good morning, do you have coffee"."""
+    if all(part.intent.name not in clauses.COURTESIES for part in parts):
+        return meaning
+    told = max((part.intent for part in parts if clauses.is_act(part)), key=_confidence, default=None)
+    drowned = meaning.intent.name in clauses.COURTESIES
+    if told is None or not (drowned or told.confidence > meaning.intent.confidence):
+        return meaning
+    others = tuple(intent for intent in meaning.intents if intent.name != told.name)
+    return structs.replace(meaning, intents=(told, *_scaled(others, 1 - told.confidence)))
+
+
+def _confidence(intent: Intent) -> float:
+    return intent.confidence
+
+
+def _scaled(intents: Iterable[Intent], left: float) -> Iterable[Intent]:
+    return (Intent(intent.name, intent.confidence * left) for intent in intents)
+
+
+def _leading(reading: _Reading, start: int, end: int) -> Iterable[Word]:
+    """The little words that a part begins with."""
+    for word in reading.words:
+        if start <= word.start < end:
+            if reading.normal.text[start : word.start].strip():
+                return
+            yield word
+            start = word.end
+
+
+def _with_others(normal: Normal, found: list[Entity], others: Iterable[Entity]) -> list[Entity]:
+    """Adds what somebody else found, where nothing was found."""
+    for other in others:
+        start, end = normal.place(other.start, other.end)
+        if start < end and is_free(found, start, end):
+            found = _in_order(found, [Entity(other.name, other.value, start, end)])
+    return found
 
 
 def _in_order(found: Iterable[Entity], more: Iterable[Entity]) -> list[Entity]:

@@ -5,11 +5,28 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
+from msgspec import DecodeError, Struct, ValidationError, json
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
-_MARKED = re.compile(r"\[([^\[\]]+)\](?:\([^()]*\)|\{[^{}]*\})")
+_MARKED = re.compile(r'\[([^\[\]]+)\](?:\(([^()]*)\)|(\{[^{}]*"entity"[^{}]*\}))')
+
+
+class Named(Struct, frozen=True):
+    """An entity as the author of an example marked it.
+
+    Attributes:
+        name: Kind of entity.
+        value: Its normal form, or what is written where the mark gives none.
+    """
+
+    name: str
+    value: str
+
+
+class _Mark(Struct):
+    entity: str
+    value: str | int | float | None = None
 
 
 class Example(Struct, frozen=True):
@@ -19,11 +36,13 @@ class Example(Struct, frozen=True):
         text: As somebody would type it, without marks.
         intent: Name of the intent.
         language: ISO 639-1 code, or None where the file does not say.
+        named: The entities that are marked in it, in order of appearance.
     """
 
     text: str
     intent: str
     language: str | None = None
+    named: tuple[Named, ...] = ()
 
 
 class TrainingDataError(Exception):
@@ -56,29 +75,57 @@ def read(path: Path, language: str | None = None) -> list[Example]:
         TrainingDataError: If the file is not YAML, has no `nlu` list, or an intent without a name or without text.
     """
     return [
-        Example(text, block["intent"], language)
+        Example(plain(text), block["intent"], language, tuple(_named(path, text)))
         for block in _blocks(path, "intent")
-        for text in map(plain, _texts(path, block, "intent"))
+        for text in _texts(path, block, "intent")
     ]
 
 
-def read_lookups(paths: Iterable[Path]) -> dict[str, list[str]]:
+def language_of(path: Path) -> str | None:
+    """Gives the language that a file is named after, as `sw.yml` is; None where it is named otherwise."""
+    return path.stem if len(path.stem) == 2 and path.stem.isalpha() else None
+
+
+def read_lookups(paths: Iterable[Path]) -> dict[str, dict[str, str | None]]:
     """Reads the lookup tables of files.
 
     Args:
         paths: YAML files in Rasa's format, usually one a language.
 
     Returns:
-        From the name of a table to its phrases in all the files: people mix languages.
+        From the name of a table to its phrases in all the files, for people mix languages; each with the language of
+        its file, or None where files of several languages have it.
 
     Raises:
         TrainingDataError: If a file is no training data, or a table has no name or no text.
     """
-    tables: dict[str, list[str]] = {}
+    tables: dict[str, dict[str, str | None]] = {}
     for path in paths:
+        language = language_of(path)
         for block in _blocks(path, "lookup"):
-            tables.setdefault(block["lookup"], []).extend(_texts(path, block, "lookup"))
+            table = tables.setdefault(block["lookup"], {})
+            for phrase in _texts(path, block, "lookup"):
+                table[phrase] = language if table.get(phrase, language) == language else None
     return tables
+
+
+def read_synonyms(paths: Iterable[Path]) -> dict[str, list[str]]:
+    """Reads the synonyms of files.
+
+    Args:
+        paths: YAML files in Rasa's format, usually one a language.
+
+    Returns:
+        From what synonyms stand for to the synonyms in all the files.
+
+    Raises:
+        TrainingDataError: If a file is no training data, or synonyms stand for no text or have none.
+    """
+    found: dict[str, list[str]] = {}
+    for path in paths:
+        for block in _blocks(path, "synonym"):
+            found.setdefault(block["synonym"], []).extend(_texts(path, block, "synonym"))
+    return found
 
 
 def _blocks(path: Path, kind: str) -> list[dict[str, Any]]:
@@ -98,6 +145,19 @@ def _blocks(path: Path, kind: str) -> list[dict[str, Any]]:
 def plain(marked: str) -> str:
     """Takes Rasa's marks out: `[two](quantity) [bags]{"entity": "unit"}` becomes `two bags`."""
     return _MARKED.sub(r"\1", marked).strip()
+
+
+def _named(path: Path, marked: str) -> Iterator[Named]:
+    for mark in _MARKED.finditer(marked):
+        written, name, braces = mark.groups()
+        if braces is None:
+            yield Named(name, written)
+            continue
+        try:
+            inside = json.decode(braces, type=_Mark)
+        except (ValidationError, DecodeError) as error:
+            raise TrainingDataError(path, f"mark {mark.group()!r}: {error}") from error
+        yield Named(inside.entity, written if inside.value is None else str(inside.value))
 
 
 def _texts(path: Path, block: dict[str, Any], kind: str) -> Iterator[str]:

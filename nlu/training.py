@@ -1,32 +1,32 @@
-"""Training: examples to a `Model`. The only file that needs scikit-learn (`pip install isoko[train]`)."""
+"""Training: examples to a `Model`. Only this and `machines` need scikit-learn (`pip install isoko[train]`)."""
 
 import datetime as dt
-from collections.abc import Sequence
+import random
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import csr_matrix, hstack, vstack
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.model_selection import StratifiedKFold, cross_val_predict
-from sklearn.svm import LinearSVC
 
-from nlu import concepts, entities, features, rasa_yaml
+from nlu import concepts, entities, features, machines, rasa_yaml, spelling
 from nlu.interpretation import Situation, Vocabulary
 from nlu.model import FORMAT, Head, Model
-from nlu.normalise import Normal, normalise
+from nlu.normalise import normalise
+from nlu.pipeline import OUT_OF_SCOPE
 from nlu.rasa_yaml import Example
 from nlu.vocabulary import Matcher
+from nlu.words import Words
 
 DATA = Path(__file__).parent / "data"
 """The training data that ships, a file a language."""
 
-_PENALTY = 1.0
-_FOLDS = 3
-_WEIGHTS = (0.3, 1.0)
+_LIGHT, _HEAVY = 0.3, 1.0
 _CLEARLY = 0.002  # better by so much is no accident
-_TEMPERATURE = 0.3  # where there are too few examples to fit one
 _MANY = 50
+_LOSES = 0.3
+_GAINS = 0.3
 _SITUATION = Situation(dt.date(2027, 1, 4))  # what is named does not hang on the day
 _NO_SHOP = Matcher(Vocabulary({}))
 
@@ -35,11 +35,73 @@ class TooFewIntentsError(Exception):
     """A classifier needs at least two intents to tell apart."""
 
 
-def train(examples: Sequence[Example]) -> Model:
+class _Space:
+    """The features of a set of examples."""
+
+    def __init__(self, examples: Sequence[Example], brought: Words) -> None:
+        words = [features.tokens(normalise(example.text).text) for example in examples]
+        self.meant = [_meant(example, brought) for example in examples]
+        self._pieces, self._phrases, self._ideas = (
+            TfidfVectorizer(analyzer=analyzer, sublinear_tf=True, min_df=_seen_min(examples))
+            for analyzer in (features.pieces, features.phrases, concepts.features)
+        )
+        self._spelled = hstack([self._pieces.fit_transform(words), self._phrases.fit_transform(words)], "csr")
+        self._ideas.fit(self.meant)
+        self.blocks = [len(block.vocabulary_) for block in (self._pieces, self._phrases, self._ideas)]
+
+    def rows(self, weight: float) -> csr_matrix:
+        """Gives a row for each example, in which concepts weigh so much beside spelling."""
+        return self._beside(self._spelled, self.meant, weight)
+
+    def variants(self, weight: float) -> tuple[csr_matrix, Any]:
+        """Gives more rows, of the same wording with other things named, and for each the index of its example.
+
+        So that an order is cancelled with or without a date, and who names no goods may still want them.
+        """
+        told = [(at, other) for at, other in enumerate(_otherwise(self.meant)) if other != self.meant[at]]
+        of = np.array([at for at, _ in told], np.intp)
+        return self._beside(self._spelled[of], [other for _, other in told], weight), of
+
+    def grams(self) -> list[str]:
+        """Gives the features in the order of columns."""
+        blocks = (self._pieces, self._phrases, self._ideas)
+        return [str(gram) for block in blocks for gram in block.get_feature_names_out()]
+
+    def idf(self) -> Any:
+        """Gives how rare each feature is."""
+        return np.concatenate([self._pieces.idf_, self._phrases.idf_, self._ideas.idf_]).astype(np.float32)
+
+    def _beside(self, spelled: csr_matrix, meant: Sequence[list[str]], weight: float) -> csr_matrix:
+        return csr_matrix(hstack([spelled, weight * self._ideas.transform(meant)]), dtype=np.float32)
+
+
+class _Lesson(NamedTuple):
+    """What is learnt, and how well unseen examples are told apart after it.
+
+    Attributes:
+        weight: How much concepts weigh beside spelling.
+        rows: A row an example, then a row a variant.
+        labels: Their labels.
+        margins: Of the examples, from machines that did not see them; None if there are too few.
+    """
+
+    weight: float
+    rows: csr_matrix
+    labels: Any
+    margins: Any
+
+
+def train(
+    examples: Sequence[Example],
+    lookups: dict[str, dict[str, str | None]] | None = None,
+    synonyms: dict[str, list[str]] | None = None,
+) -> Model:
     """Trains a model.
 
     Args:
         examples: What it learns from; their languages, where known, train the language part.
+        lookups: The tables of little words, which go into the model as they are.
+        synonyms: So do these.
 
     Returns:
         The model.
@@ -50,61 +112,60 @@ def train(examples: Sequence[Example]) -> Model:
     labels = np.array([example.intent for example in examples])
     if len(set(labels)) < 2:
         raise TooFewIntentsError(f"{len(examples)} examples of {len(set(labels))} intents")
-    normals = [normalise(example.text) for example in examples]
-    words = [features.tokens(normal.text) for normal in normals]
-    meant = [concepts.find(normal.text, _named(normal)) for normal in normals]
-    seen_min = _seen_min(examples)
-    pieces, phrases, ideas = (
-        TfidfVectorizer(analyzer=analyzer, sublinear_tf=True, min_df=seen_min)
-        for analyzer in (features.pieces, features.phrases, concepts.features)
-    )
-    spelled = hstack([pieces.fit_transform(words), phrases.fit_transform(words)])
-    thought = ideas.fit_transform(meant)
-    weight, temperature = _weight(spelled, thought, labels)
-    rows = csr_matrix(hstack([spelled, weight * thought]), dtype=np.float32)
-    intents, weights, bias = _separate(rows, labels)
+    space = _Space(examples, Words(lookups or {}, synonyms or {}))
+    lesson = _lesson(space, labels)
+    intents, weights, bias = machines.separate(lesson.rows, lesson.labels)
+    lead = _lead(intents, lesson.margins, labels)
     spoken = [at for at, example in enumerate(examples) if example.language]
     tongues = np.array([examples[at].language for at in spoken])
-    languages, language_weights, language_bias = _separate(rows[spoken], tongues)
+    rows = lesson.rows[spoken]
+    languages, language_weights, language_bias = machines.separate(rows, tongues)
     matrix = np.vstack([weights, language_weights]).T
-    matrix[spelled.shape[1] :] *= weight  # so that serving need not know it
+    matrix[sum(space.blocks[:2]) :] *= lesson.weight  # so that serving need not know it
     head = Head(
         format=FORMAT,
         intents=intents,
         languages=languages,
-        pieces=len(pieces.vocabulary_),
-        phrases=len(phrases.vocabulary_),
-        temperature=temperature,
-        language_temperature=_temperature(_margins(rows[spoken], tongues), tongues),
+        pieces=space.blocks[0],
+        phrases=space.blocks[1],
+        temperature=machines.temperature(None if lesson.margins is None else lesson.margins + lead, labels),
+        language_temperature=machines.temperature(machines.margins(rows, tongues), tongues),
+        lookups=lookups or {},
+        synonyms=synonyms or {},
+        spellings=spelling.learn((example.language, example.text) for example in examples if example.language),
     )
-    return Model(
-        head,
-        [str(gram) for block in (pieces, phrases, ideas) for gram in block.get_feature_names_out()],
-        np.concatenate([pieces.idf_, phrases.idf_, ideas.idf_]).astype(np.float32),
-        matrix.astype(np.float32),
-        np.concatenate([bias, language_bias]).astype(np.float32),
-    )
+    biases = np.concatenate([bias + lead, language_bias]).astype(np.float32)
+    return Model(head, space.grams(), space.idf(), matrix.astype(np.float32), biases)
 
 
 def train_files(paths: Sequence[Path]) -> Model:
     """Trains on files; a stem of two letters, such as `sw.yml`, names a file's language."""
-    return train([example for path in paths for example in rasa_yaml.read(path, _language(path))])
+    examples = [example for path in paths for example in rasa_yaml.read(path, rasa_yaml.language_of(path))]
+    return train(examples, rasa_yaml.read_lookups(paths), rasa_yaml.read_synonyms(paths))
 
 
-def train_to(path: Path) -> Model:
-    """Trains what the product ships, on all of `DATA`, and saves it."""
-    model = train_files(sorted(DATA.glob("*.yml")))
+def train_to(path: Path, more: Sequence[Path] = ()) -> Model:
+    """Trains what the product ships, on all of `DATA` and on more files, and saves it."""
+    model = train_files([*sorted(DATA.glob("*.yml")), *more])
     model.save(path)
     return model
 
 
-def _language(path: Path) -> str | None:
-    return path.stem if len(path.stem) == 2 and path.stem.isalpha() else None
+def _meant(example: Example, brought: Words) -> list[str]:
+    """Gives an example's concepts: what serving will find without a shop, and what its author marked."""
+    normal = normalise(example.text)
+    named = {entity.name for entity in entities.find(normal, _SITUATION, _NO_SHOP, brought)}
+    return concepts.find(normal.text, named.union(mark.name for mark in example.named))
 
 
-def _named(normal: Normal) -> set[str]:
-    """Names what can be found without a shop, as serving will find it."""
-    return {entity.name for entity in entities.find(normal, _SITUATION, _NO_SHOP)}
+def _otherwise(meant: Iterable[list[str]]) -> Iterable[list[str]]:
+    """Gives for each example its concepts with some of what is named left out, or something else named."""
+    chance = random.Random(0)  # noqa: S311 - nothing to guess here, and training must come out the same
+    for found in meant:
+        kept = {one for one in found if one not in concepts.NAMED or chance.random() >= _LOSES}
+        if chance.random() < _GAINS:
+            kept.add(chance.choice(concepts.OFTEN_NAMED))
+        yield sorted(kept)
 
 
 def _seen_min(examples: Sequence[Example]) -> int:
@@ -113,55 +174,22 @@ def _seen_min(examples: Sequence[Example]) -> int:
     return 2 if len(examples) >= _MANY * len(kinds) else 1
 
 
-def _separate(rows: csr_matrix, labels: Any) -> tuple[tuple[str, ...], Any, Any]:
-    """Fits one weight vector a label; a single label needs none to be told apart."""
-    names = tuple(str(label) for label in np.unique(labels))
-    if len(names) < 2:
-        return names, np.zeros((len(names), rows.shape[1])), np.zeros(len(names))
-    machine = LinearSVC(C=_PENALTY, random_state=0).fit(rows, labels)
-    if len(names) == 2:  # scikit-learn keeps only the second label's vector then
-        other, bias = machine.coef_, machine.intercept_
-        return names, np.vstack([-other, other]), np.concatenate([-bias, bias])
-    return names, machine.coef_, machine.intercept_
-
-
-def _weight(spelled: Any, thought: Any, labels: Any) -> tuple[float, float]:
-    """Finds how much concepts should weigh beside spelling, and the temperature that goes with it.
+def _lesson(space: _Space, labels: Any) -> _Lesson:
+    """Finds how much concepts should weigh beside spelling.
 
     Where the intents are a shop's, concepts carry; where they are others, they only disturb.
     """
-    trials = []
-    for weight in _WEIGHTS:
-        margins = _margins(csr_matrix(hstack([spelled, weight * thought]), dtype=np.float32), labels)
-        right = 0.0 if margins is None else float(np.mean(np.unique(labels)[margins.argmax(axis=1)] == labels))
-        trials.append((right, weight, margins))
-    light, heavy = trials
-    _, weight, margins = heavy if heavy[0] > light[0] + _CLEARLY else light
-    return weight, _temperature(margins, labels)
+    rows = space.rows(_LIGHT)
+    light = _Lesson(_LIGHT, rows, labels, machines.margins(rows, labels))
+    rows = space.rows(_HEAVY)
+    variants, of = space.variants(_HEAVY)
+    margins = machines.margins(rows, labels, variants, of)
+    if machines.share_right(margins, labels) <= machines.share_right(light.margins, labels) + _CLEARLY:
+        return light
+    return _Lesson(_HEAVY, vstack([rows, variants], "csr"), np.concatenate([labels, labels[of]]), margins)
 
 
-def _margins(rows: csr_matrix, labels: Any) -> Any:
-    """Gives each example's margins from a machine that did not see it; None if there are too few examples for that."""
-    names, counts = np.unique(labels, return_counts=True)
-    folds = min(_FOLDS, *counts) if len(names) > 1 else 0
-    if folds < 2:
-        return None
-    split = StratifiedKFold(folds, shuffle=True, random_state=0)
-    margins = cross_val_predict(
-        LinearSVC(C=_PENALTY, random_state=0), rows, labels, cv=split, method="decision_function"
-    )
-    return np.column_stack([-margins, margins]) if margins.ndim == 1 else margins
-
-
-def _temperature(margins: Any, labels: Any) -> float:
-    """Finds what to divide margins by, so that their softmax says how often it is right."""
-    if margins is None:
-        return _TEMPERATURE
-    truth = np.searchsorted(np.unique(labels), labels)
-    return float(min(np.geomspace(0.05, 2.0, 40), key=lambda temperature: _surprise(margins / temperature, truth)))
-
-
-def _surprise(logits: Any, truth: Any) -> float:
-    logits = logits - logits.max(axis=1, keepdims=True)
-    chosen = logits[np.arange(len(truth)), truth]
-    return float(np.mean(np.log(np.exp(logits).sum(axis=1)) - chosen))
+def _lead(intents: Sequence[str], margins: Any, labels: Any) -> Any:
+    """Gives what to add to each intent's margin: nothing, but for what is out of scope."""
+    outside = np.array([intent == OUT_OF_SCOPE for intent in intents], np.float32)
+    return outside * machines.out_of_scope_lead(margins, labels, OUT_OF_SCOPE)

@@ -20,6 +20,7 @@ _SIMILAR_MIN = 84
 _SIMILAR_WORD_MIN = 75
 _MISSPELT_LENGTH_MIN = 5
 _WINDOWS_MAX = 60
+_SPELT = ("place", "attribute")  # found as they are spelt: everyday words are near to some of them
 
 
 class Matcher:
@@ -40,7 +41,7 @@ class Matcher:
             elif len(key) <= _SHORT and key.isascii() and key.isalpha():
                 self._accented[key] = composed
             self._automaton.add_word(key, (len(key), meaning))
-            if key.isascii() and len(key) >= _MISSPELT_LENGTH_MIN and meaning[0] != "place":
+            if key.isascii() and len(key) >= _MISSPELT_LENGTH_MIN and meaning[0] not in _SPELT:
                 self._misspelt[key] = meaning
         for key in plain:  # the shop itself spells it both ways
             self._accented.pop(key, None)

@@ -1,7 +1,6 @@
 """`isoko nlu`: train, test and try the understanding."""
 
 import json
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -22,25 +21,6 @@ def train() -> None:
     settings = read_settings()
     train_model(settings.model, settings.shop)
     print(f"Trained: {settings.model} ({settings.model.stat().st_size / 1e6:.1f} MB)")
-
-
-@app.command("test")
-def measure(
-    train: Annotated[Path, typer.Option(help="Rasa NLU YAML to train on.")],
-    test: Annotated[Path, typer.Option(help="Rasa NLU YAML to measure on.")],
-    json_: Annotated[bool, typer.Option("--json", help="Print JSON only.")] = False,
-) -> None:
-    """Trains on one file and measures on another."""
-    from nlu.evaluation import evaluate  # noqa: PLC0415 - scikit-learn takes a second to import
-    from nlu.rasa_yaml import read  # noqa: PLC0415
-    from nlu.training import train_files  # noqa: PLC0415
-
-    result = evaluate(train_files([train]), read(test))
-    if json_:
-        print(json.dumps(result))
-        return
-    print(f"{result['n']} messages: accuracy {result['accuracy']:.1%}, macro F1 {result['macro_f1']:.1%}")
-    print(f"{result['micros_per_message']:.0f} us a message")
 
 
 @app.command()

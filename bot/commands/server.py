@@ -22,8 +22,17 @@ FILES_MAX = 65_536
 """Open files, and so connections, that the process asks the system for."""
 
 
-def server_for(app: ASGIApp, settings: Settings) -> uvicorn.Server:
-    """Gives the server that carries an application; it says where it is once it can be reached."""
+def server_for(app: ASGIApp, settings: Settings, opening: str = "The shop is open:") -> uvicorn.Server:
+    """Gives the server that carries an application; it says where it is once it can be reached.
+
+    Args:
+        app: The application.
+        settings: Where to listen.
+        opening: What is said before the address.
+
+    Returns:
+        The server.
+    """
     _allow_many_connections()
     config = uvicorn.Config(
         app,
@@ -39,7 +48,7 @@ def server_for(app: ASGIApp, settings: Settings) -> uvicorn.Server:
         timeout_graceful_shutdown=5,
         lifespan="off",
     )
-    return _Announcing(config)
+    return _Announcing(config, opening)
 
 
 def _allow_many_connections() -> None:
@@ -94,7 +103,11 @@ class Punctual(HttpToolsProtocol):
 
 
 class _Announcing(uvicorn.Server):
-    """Says where the shop is once it can be reached there."""
+    """Says where the application is once it can be reached there."""
+
+    def __init__(self, config: uvicorn.Config, opening: str) -> None:
+        super().__init__(config)
+        self._opening = opening
 
     async def startup(self, sockets: "list[object] | None" = None) -> None:  # type: ignore[override]
         await super().startup(sockets)  # type: ignore[arg-type]
@@ -106,7 +119,7 @@ class _Announcing(uvicorn.Server):
                 host, port = listening.getsockname()[:2]
                 everywhere = ipaddress.ip_address(host).is_unspecified
                 shown = f"[{host}]" if ":" in host else host
-                print(f"The shop is open: http://{'127.0.0.1' if everywhere else shown}:{port}/", flush=True)
+                print(f"{self._opening} http://{'127.0.0.1' if everywhere else shown}:{port}/", flush=True)
                 if everywhere and (address := _own_address()):
                     print(f"From a phone in the same network: http://{address}:{port}/", flush=True)
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.dialogue.noting import noted
 from bot.dialogue.questions import Scene, question, same_question
 from bot.dialogue.replies import Renderer
 from bot.dialogue.tracker import Slots, told
@@ -33,6 +34,9 @@ def compose(turn: Turn, outcome: Outcome) -> tuple[tuple[Reply, ...], Slots]:
     language = outcome.language or turn.tracker.language
     again = same_question(turn.slots, outcome.slots)
     slots = outcome.slots.but(stamp=turn.slots.stamp if again else turn.tracker.turn)
+    if slots.asked is turn.slots.asked:
+        slots = slots.but(asked=None)  # no skill has answered anything this time
+    slots = noted(turn, slots, language)
     says = list(outcome.says)
     if again and says and slots.casual:
         slots = slots.quiet()

@@ -3,8 +3,7 @@
 import re
 
 from bot.dialogue.phones import find_phone
-from bot.dialogue.references import mentions, ordinal
-from nlu.interpretation import Intent, Interpretation
+from nlu.interpretation import Intent, Interpretation, Mention
 
 _GOODS = ("product", "tour", "category")
 """Entities that name what is sold."""
@@ -62,15 +61,45 @@ def gives_address(meaning: Interpretation) -> bool:
 
 def leaves_out(meaning: Interpretation) -> bool:
     """Whether a message orders some things and refuses others ("two beans, no sauce")."""
-    named = mentions(meaning)
-    wanted = [mention for mention in named if mention.quantity is not None and not mention.refused]
-    return bool(wanted) and any(mention.refused for mention in named)
+    wanted = [mention for mention in meaning.mentions if mention.quantity is not None and not mention.refused]
+    return bool(wanted) and any(mention.refused and _is_thing(mention) for mention in meaning.mentions)
+
+
+def only_refuses(meaning: Interpretation) -> bool:
+    """Whether a message says of things only that they shall be left out ("no chili")."""
+    things = [mention for mention in meaning.mentions if _is_thing(mention)]
+    return bool(things) and all(mention.refused for mention in meaning.mentions) and not is_question(meaning.text)
+
+
+def _is_thing(mention: Mention) -> bool:
+    return bool(mention.product or mention.category or mention.back or points(mention))
+
+
+def points(mention: Mention) -> bool:
+    """Whether a mention is one of the things that were shown ("the second one", "the cheaper one")."""
+    return mention.place is not None or mention.price != 0
+
+
+def amount(meaning: Interpretation | None) -> int | float | None:
+    """Gives the number of a message, be it people or units; the first, if it says several."""
+    if meaning is None:
+        return None
+    for entity in meaning.all("people"):
+        return entity.value if isinstance(entity.value, int | float) else 0
+    return next((m.quantity for m in meaning.mentions if m.quantity is not None and not m.refused), None)
+
+
+def change(meaning: Interpretation | None) -> int:
+    """Gives the sense of a change: 1 for "one more", -1 for "one less", 0 for "make it one"."""
+    return next((mention.change for mention in meaning.mentions if mention.change), 0) if meaning else 0
 
 
 def only_points(meaning: Interpretation) -> bool:
     """Whether a message points at something shown ("the second one") and asks nothing about it."""
-    asks = meaning.intent.name.startswith("ask_") or is_question(meaning.text)
-    return ordinal(meaning.text) is not None and not asks and not any(meaning.all(name) for name in ("product", "tour"))
+    prices = any(mention.price for mention in meaning.mentions)  # "the cheaper one" sounds like a question
+    asks = is_question(meaning.text) or (meaning.intent.name.startswith("ask_") and not prices)
+    pointing = any(points(mention) for mention in meaning.mentions)
+    return pointing and not asks and not any(meaning.all(name) for name in ("product", "tour"))
 
 
 def phone_in(meaning: Interpretation) -> str | None:

@@ -1,10 +1,9 @@
 """From what a text means to the skill that serves it. Pure."""
 
-from bot.dialogue import hints
+from bot.dialogue import asking, hints, mending
 from bot.dialogue.details import labelled
-from bot.dialogue.references import relative
 from bot.dialogue.tracker import Slots
-from bot.dialogue.words import detail_meant, says_not, speaks_of_day
+from bot.dialogue.words import detail_meant, says_not
 from nlu.interpretation import Interpretation
 
 INTENTS = {
@@ -43,6 +42,9 @@ INTENTS = {
 }
 """From an intent to the skill that serves it when nothing is asked."""
 
+ANSWERING = frozenset({"about_product", "about_tours", "price_or_stock", "shipping", "payment", "returns", "browse"})
+"""The skills of questions."""
+
 _UNSURE = 0.35
 """Confidence of an intent below which only what the text names counts."""
 _SURE = 0.6
@@ -51,6 +53,19 @@ _NEED_TO_BE_SURE = frozenset(
 )
 """Intents that a message about anything else must not be taken for: they need `_SURE`."""
 _OF_QUANTITIES = ("add_to_cart", "change_quantity", "remove_from_cart")
+
+_ONE_MATTER = tuple(
+    map(
+        frozenset,
+        (
+            ("ask_product", "ask_tour", "browse", "ask_stock", "ask_price"),
+            ("add_to_cart", "book_tour", "change_quantity", "reorder"),
+            ("complaint", "talk_to_human"),
+        ),
+    )
+)
+"""Intents between which nobody needs to be asked: the answer to one is near enough to the other."""
+_NEVER_ASKED = frozenset({"greet", "goodbye", "thanks", "help", "skip", "change_language", "bot_challenge"})
 
 
 def skill_for(slots: Slots, meaning: Interpretation) -> str:
@@ -63,22 +78,17 @@ def skill_for(slots: Slots, meaning: Interpretation) -> str:
     Returns:
         A key of `bot.skills.registry.SKILLS`.
     """
-    by_details = _with_details(slots, meaning)
-    if by_details is not None:
-        return by_details
-    if _moves_a_booking(slots, meaning):
-        return "another_day"
+    named = _with_details(slots, meaning) or mending.skill_for(slots, meaning)
+    if named is not None:
+        return named
+    if asking.follows(slots, meaning):
+        return "follow_up"
+    if INTENTS.get(meaning.intent.name) not in ANSWERING and asking.is_asked(meaning):
+        return "question"
     mixed = meaning.intent.name == "book_tour" and meaning.all("product")
     if mixed or hints.leaves_out(meaning) or (slots.shelf and hints.only_points(meaning)):
         return "add"
     return _by_intent(slots, meaning)
-
-
-def _moves_a_booking(slots: Slots, meaning: Interpretation) -> bool:
-    """Whether a correction speaks of the day of a tour in the cart."""
-    corrects = meaning.intent.name in ("correct_detail", "change_quantity")
-    booked = any(item.date for item in slots.cart)
-    return corrects and booked and (bool(meaning.all("date")) or speaks_of_day(meaning.text))
 
 
 def _by_intent(slots: Slots, meaning: Interpretation) -> str:
@@ -88,13 +98,22 @@ def _by_intent(slots: Slots, meaning: Interpretation) -> str:
         return "checkout" if slots.cart else "browse"
     if intent.name == "deny" or (intent.name == "checkout" and says_not(meaning.text)):
         return "decline"
-    if slots.cart and intent.name in _OF_QUANTITIES and meaning.all("quantity") and relative(meaning.text) < 0:
+    if slots.cart and intent.name in _OF_QUANTITIES and hints.change(meaning) < 0:
         return "change_quantity"
     least = _SURE if intent.name in _NEED_TO_BE_SURE else _UNSURE
-    pointless = intent.name == "remove_from_cart" and not slots.cart
+    pointless = intent.name == "remove_from_cart" and not slots.cart and intent.confidence < _SURE
     if pointless or intent.confidence < least or intent.name not in INTENTS:
         return _by_entities(slots, meaning)
-    return INTENTS[intent.name]
+    return "which" if _is_torn(slots, meaning) else INTENTS[intent.name]
+
+
+def _is_torn(slots: Slots, meaning: Interpretation) -> bool:
+    """Whether one had better ask which of two things is meant: they are as likely, and far from each other."""
+    if not meaning.unsure or slots.waits:
+        return False
+    names = {intent.name for intent in meaning.intents[:2]}
+    apart = not any(names <= matter for matter in _ONE_MATTER)
+    return apart and names <= INTENTS.keys() and names.isdisjoint(_NEVER_ASKED)
 
 
 def _takes_what_is_there(slots: Slots, meaning: Interpretation) -> bool:
@@ -124,6 +143,8 @@ def _by_entities(slots: Slots, meaning: Interpretation) -> str:
     named = {entity.name for entity in meaning.entities}
     if "order_number" in named:
         return "status"
+    if meaning.intent.name == "out_of_scope" and meaning.intent.confidence >= _SURE:
+        return "from_pages"
     if named == {"place"} and not hints.is_question(meaning.text):
         return "shipping"
     if hints.names_goods(meaning):

@@ -7,10 +7,10 @@ something else, and all that comes while nothing is asked, is `bot.dialogue.inte
 from bot.dialogue import hints
 from bot.dialogue.details import labelled, looks_like_address
 from bot.dialogue.intents import INTENTS, skill_for
+from bot.dialogue.mending import repairs
 from bot.dialogue.presses import Press
-from bot.dialogue.references import mentions, ordinal
 from bot.dialogue.tracker import DETAILS, Slots
-from bot.dialogue.words import says_not, says_wrong
+from bot.dialogue.words import detail_meant, says_not, says_wrong
 from nlu.interpretation import Interpretation
 
 PRESSES = {
@@ -48,12 +48,15 @@ PRESSES = {
     "export": "export",
     "forget": "forget",
     "skip": "skip",
+    "mean": "meant",
 }
 """From a button's verb to the skill."""
 
 _WANTS = {"date": "date", "people": "people", "quantity": "quantity"}
 _INTERRUPTS = 0.6
 """Least confidence of an intent that may interrupt a question, where the text could also be its answer."""
+_LIKELIEST = 0.4
+"""The same for an order that names goods: no name or address does."""
 _BEATS_NAME = 0.8
 """The same where the text asks nothing and names no goods, so that it may well be a name or an address."""
 _SURELY_ASKS = 0.9
@@ -99,7 +102,7 @@ def _for_text(slots: Slots, meaning: Interpretation) -> str:
 
 
 def _for_press(slots: Slots, press: Press) -> str:
-    answers_question = press.verb in ("yes", "no", "want", "qty", "people", "date")
+    answers_question = press.verb in ("yes", "no", "want", "qty", "people", "date", "mean")
     if answers_question and (slots.asks is None or press.stamp != slots.stamp):
         return "stale"
     return PRESSES.get(press.verb, "stale")
@@ -128,6 +131,10 @@ def _interrupts_detail(slots: Slots, meaning: Interpretation, asks_something: bo
         return True
     if intent.name not in INTENTS or (intent.name in _NEVER_INTERRUPT and not names_goods):
         return False
+    if intent.name == "correct_detail" and not (says_wrong(meaning.text) or detail_meant(meaning.text)):
+        return False  # an address sounds like a corrected one
+    if names_goods and intent.name in _ORDERING:
+        return intent.confidence >= _LIKELIEST
     likely = asks_something or names_goods or slots.asks == "phone"
     return intent.confidence >= (_INTERRUPTS if likely else _BEATS_NAME)
 
@@ -143,7 +150,7 @@ def _while_item_asked(slots: Slots, meaning: Interpretation) -> str:
         least = _INTERRUPTS if intent.name in ("ask_price", "ask_stock", "ask_shipping") else _SURELY_ASKS
         asks_back = intent.name.startswith("ask_") and intent.confidence >= least
         return INTENTS[intent.name] if asks_back or (hints.is_question(text) and intent.name in INTENTS) else "want"
-    if slots.asks == "product" and ordinal(text) is not None:
+    if slots.asks == "product" and any(hints.points(mention) for mention in meaning.mentions):
         return "want"
     if intent.name in ("deny", "skip", "cancel_order") and intent.confidence >= _INTERRUPTS:
         return "drop"
@@ -154,22 +161,36 @@ def _while_item_asked(slots: Slots, meaning: Interpretation) -> str:
 
 def _speaks_of_other_items(slots: Slots, meaning: Interpretation) -> bool:
     """Whether a message names several items, or another than the one that is asked about."""
-    named = {mention.sku for mention in mentions(meaning) if mention.sku}
+    named = {mention.product for mention in meaning.mentions if mention.product}
     held = slots.want.sku if slots.want else None
-    return len(named) > 1 or bool(held and named and held not in named)
+    several = len(named) > 1 or sum(map(hints.points, meaning.mentions)) > 1
+    return several or bool(held and named and held not in named)
 
 
 def _while_confirm_asked(slots: Slots, meaning: Interpretation) -> str:
-    intent, text = meaning.intent, meaning.text
-    if slots.about == "order" and not says_wrong(text) and (labelled(text) or hints.gives_address(meaning)):
-        return "details"
-    if meaning.all("quantity") and intent.name in ("deny", "change_quantity") and slots.about == "order":
-        return "change_quantity"
+    intent = meaning.intent
+    changed = _changes_order(slots, meaning) if slots.about == "order" else None
+    if changed is not None:
+        return changed
+    if slots.about == "meant" and (intent.name == "affirm" or hints.only_points(meaning)):
+        return "meant"
     if intent.name == "deny":
         return "no"
     if intent.name == "affirm" or intent.name == _DOES_IT.get(slots.about or ""):
         return _agreed(slots, meaning)
     return skill_for(slots, meaning)
+
+
+def _changes_order(slots: Slots, meaning: Interpretation) -> str | None:
+    """The skill for a message that changes the order that is to be agreed to, or None."""
+    text = meaning.text
+    if repairs(slots, meaning):
+        return "instead"
+    if not says_wrong(text) and (labelled(text) or hints.gives_address(meaning)):
+        return "details"
+    if meaning.all("quantity") and (meaning.corrects or meaning.intent.name in ("deny", "change_quantity")):
+        return "change_quantity"
+    return None
 
 
 def _agreed(slots: Slots, meaning: Interpretation) -> str:

@@ -106,9 +106,9 @@ def _product(scene: Scene) -> Say:
     return Say("ask.product", options=options)
 
 
-def language_options() -> tuple[Option, ...]:
-    """A button for each language, named in itself."""
-    return tuple(Option(language_name(code), Press("lang", code)) for code in ("en", "fr", "rw", "sw", "zh"))
+def language_options(shop: Shop) -> tuple[Option, ...]:
+    """A button for each of the shop's languages, named in itself."""
+    return tuple(Option(language_name(code), Press("lang", code)) for code in shop.config.languages)
 
 
 def _order(scene: Scene) -> Say:
@@ -154,6 +154,44 @@ def _yes_or_no(key: str) -> Callable[[Scene], Say]:
     return ask
 
 
+_LABELS = {
+    "add_to_cart": "btn.add",
+    "ask_payment": "btn.payment",
+    "ask_price": "btn.price",
+    "ask_privacy": "btn.privacy",
+    "ask_product": "btn.more",
+    "ask_return": "btn.returns",
+    "ask_shipping": "btn.shipping",
+    "ask_stock": "btn.stock",
+    "ask_tour": "btn.tours",
+    "book_tour": "btn.book",
+    "browse": "btn.products",
+    "cancel_order": "btn.cancel_order",
+    "change_currency": "btn.currency",
+    "change_quantity": "btn.quantity",
+    "checkout": "btn.checkout",
+    "complaint": "btn.problem",
+    "correct_detail": "btn.change",
+    "export_data": "btn.export",
+    "forget_me": "btn.forget",
+    "remove_from_cart": "btn.remove",
+    "reorder": "btn.same_again",
+    "show_cart": "btn.cart",
+    "suggest_product": "btn.wish",
+    "talk_to_human": "btn.human",
+    "track_order": "btn.my_orders",
+}
+"""What the button for an intent says."""
+
+
+def _meant(scene: Scene) -> Say:
+    """Asks which of two things is meant."""
+    names = [intent.name for intent in scene.slots.doubt.intents] if scene.slots.doubt else []
+    labels = [_LABELS.get(name, "btn.help") for name in (*names, "", "")[:2]]
+    options = tuple(option(label, "mean", name, scene.slots.stamp) for label, name in zip(labels, names, strict=False))
+    return Say("ask.meant", {"first": Term(labels[0]), "second": Term(labels[1])}, options)
+
+
 def _person(reason: str) -> Callable[[Scene], Say]:
     """Offers a person, the first time with the reason for it."""
     return lambda scene: _yes_or_no("ask.handoff_confirm" if scene.again else reason)(scene)
@@ -167,7 +205,7 @@ _QUESTIONS: dict[str, Callable[[Scene], Say]] = {
     "people": _people,
     "quantity": _quantity,
     "product": _product,
-    "language": _plain(Say("ask.language", options=language_options())),
+    "language": lambda scene: Say("ask.language", options=language_options(scene.shop)),
 }
 _CONFIRMS: dict[str, Callable[[Scene], Say]] = {
     "order": _order,
@@ -175,5 +213,6 @@ _CONFIRMS: dict[str, Callable[[Scene], Say]] = {
     "forget": _yes_or_no("ask.forget_confirm"),
     "clear": _yes_or_no("ask.clear_confirm"),
     "complaint": _person("complaint"),
+    "meant": _meant,
     "unknown": _person("unknown"),
 }

@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from bot.message import Asks, Button, CartItem
+from nlu.interpretation import Interpretation
 from storage.rules.money import Money
 
 
@@ -29,8 +30,20 @@ class Want(Struct, frozen=True, omit_defaults=True):
     moved_from: str | None = None
 
 
-OFFERS = ("unknown", "complaint")
-"""What a `confirm` is about that only offers a person."""
+OFFERS = ("unknown", "complaint", "meant")
+"""What a `confirm` is about that is let go when the shopper talks of something else."""
+
+
+class Asked(Struct, frozen=True, omit_defaults=True):
+    """What was asked last, so that "and the ground one?" can ask it again.
+
+    Attributes:
+        what: `about`, `price`, `shipping`, or what is asked of a product (`words.fact.*`).
+        place: The country (ISO 3166 alpha-2) that the answer was for, or None.
+    """
+
+    what: str
+    place: str | None = None
 
 
 class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -39,7 +52,7 @@ class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
     Attributes:
         cart: What is in the cart.
         asks: The one thing that the bot waits for, or None.
-        about: What a `confirm` is about: `order`, `cancel`, `forget`, `clear`, `unknown`, `complaint`.
+        about: What a `confirm` is about: `order`, `cancel`, `forget`, `clear`, `unknown`, `complaint`, `meant`.
         about_order: The order that `about` means, or None.
         stamp: Turn in which the present question was first put; buttons that answer it carry it.
         told: The total that the shopper was asked to agree to last, see `told`; or None.
@@ -47,6 +60,10 @@ class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
         queue: Items of the same message that are asked about afterwards.
         focus: SKU last spoken of, for "two of those", or None.
         shelf: SKUs last shown together, for "the second one".
+        asked: What the last answer was about, or None; it is forgotten in the turn after, unless that answers too.
+        put: What the last change of the cart put into it, for "I meant the sauce".
+        worth: What the cart came to when it changed last, see `told`; or None.
+        doubt: The text whose two meanings are asked about, or None.
         checkout: Whether a checkout is under way.
         fixing: Whether the asked detail replaces one that is known.
         currency: ISO 4217 code chosen by the shopper, or None.
@@ -66,6 +83,10 @@ class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
     queue: tuple[Want, ...] = ()
     focus: str | None = None
     shelf: tuple[str, ...] = ()
+    asked: Asked | None = None
+    put: tuple[CartItem, ...] = ()
+    worth: str | None = None
+    doubt: Interpretation | None = None
     checkout: bool = False
     fixing: bool = False
     currency: str | None = None
@@ -80,7 +101,7 @@ class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     def quiet(self) -> "Slots":
         """Gives a copy in which the bot waits for nothing."""
-        return self.but(asks=None, about=None, about_order=None, want=None, queue=(), fixing=False)
+        return self.but(asks=None, about=None, about_order=None, want=None, queue=(), doubt=None, fixing=False)
 
     @property
     def waits(self) -> bool:
@@ -97,6 +118,12 @@ class Slots(Struct, frozen=True, omit_defaults=True, kw_only=True):
 def told(total: Money) -> str:
     """Writes a total as `Slots.told` keeps it: a yes is a yes to this amount in this currency, to no other."""
     return f"{total.amount_minor} {total.currency}"
+
+
+def read_told(written: str | None) -> Money | None:
+    """Reads what `told` wrote."""
+    amount, _, currency = (written or "").partition(" ")
+    return Money(int(amount), currency) if currency else None
 
 
 DETAILS: tuple[Literal["name", "phone", "address"], ...] = ("name", "phone", "address")

@@ -9,7 +9,7 @@ from msgspec import Struct
 from bot.live.scratch import Opening
 from bot.settings import BadSettings
 from bot.shop import Shop
-from nlu.claims import OfferWords
+from nlu.interpretation import OfferWords
 
 _OPEN = re.compile(r"([A-Za-z]{1,3}[0-9]{1,3})=([^@=]+)@([0-9]{1,12})")
 _ALLOT = re.compile(r"([A-Za-z]{1,3}[0-9]{1,3})=([0-9]{1,9})")

@@ -1,6 +1,7 @@
 """Reads `catalogue.yml`."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.message import LANGUAGES
@@ -12,6 +13,7 @@ from bot.shopfolder.folder import Folder
 from bot.shopfolder.goods import Around, Goods, read_goods
 from bot.shopfolder.pictures import read_picture
 from bot.shopfolder.problems import FileReport, Once
+from bot.shopfolder.scales import Scale, read_scales
 from bot.shopfolder.shopfile import ShopFile
 from bot.shopfolder.yamltree import Node
 from storage.catalogue import Producer
@@ -25,6 +27,7 @@ class CatalogueFile:
 
     producers: tuple[Producer, ...]
     categories: tuple[Category, ...]
+    scales: Mapping[str, Scale]
     goods: Goods
 
 
@@ -43,9 +46,10 @@ def read_catalogue(
     Returns:
         What it says.
     """
-    top = fields.section(report, root, "the catalogue", ("producers", "categories", "products"), ("tours",))
+    top = fields.section(report, root, "the catalogue", ("producers", "categories", "products"), ("tours", "scales"))
     categories = _categories(top, folder, shop, aliases)
     producers = _producers(top)
+    scales = read_scales(top)
     around = Around(
         folder=folder,
         languages=shop.languages,
@@ -53,8 +57,9 @@ def read_catalogue(
         categories=frozenset(category.id for category in categories),
         producers=frozenset(producer.id for producer in producers),
         aliases=aliases,
+        scales=scales,
     )
-    return CatalogueFile(producers, categories, read_goods(top, around))
+    return CatalogueFile(producers, categories, scales, read_goods(top, around))
 
 
 def _producers(top: Section) -> tuple[Producer, ...]:

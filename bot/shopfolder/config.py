@@ -68,6 +68,7 @@ class ShopConfig(Struct, frozen=True, kw_only=True):
         categories: Its shelves, in the order shown.
         places: Words for places, by country.
         words: How coded values of facts are said: by code, then by language.
+        scales: What facts are compared by: by fact, the most that a number can be, or the codes from least to most.
         sources: What its knowledge pages cite, by id.
     """
 
@@ -84,6 +85,7 @@ class ShopConfig(Struct, frozen=True, kw_only=True):
     categories: tuple[Category, ...] = ()
     places: Mapping[str, tuple[str, ...]] = {}
     words: Mapping[str, Mapping[str, str]] = {}
+    scales: Mapping[str, int | tuple[str, ...]] = {}
     sources: Mapping[str, Source] = {}
 
     def currency_for(self, language: str, country: str | None = None) -> str:

@@ -1,6 +1,6 @@
 """Reads the products and tours of `catalogue.yml`."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -13,7 +13,9 @@ from bot.shopfolder.languages import Languages
 from bot.shopfolder.lots import read_facts, read_lots
 from bot.shopfolder.pictures import read_picture
 from bot.shopfolder.problems import Once
-from bot.shopfolder.yamltree import Mapping, Node, Scalar
+from bot.shopfolder.scales import Scale
+from bot.shopfolder.yamltree import Node, Scalar
+from bot.shopfolder.yamltree import Mapping as YamlMapping
 from storage.catalogue import Product, ProductText
 from storage.imports import LotImport
 from storage.rules.money import Money
@@ -40,6 +42,7 @@ class Around:
         categories: Ids of the categories.
         producers: Ids of the producers.
         aliases: Takes their words.
+        scales: What their facts are compared by.
     """
 
     folder: Folder
@@ -48,6 +51,7 @@ class Around:
     categories: Collection[str]
     producers: Collection[str]
     aliases: AliasIndex
+    scales: Mapping[str, Scale]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def _section(top: Section, node: Node, kind: Kind) -> Section:
 def _product(section: Section, sku: str, kind: Kind, position: int, around: Around) -> Product:
     prices = amounts(section.report, section.get("price"), section.label("price"))
     _check_prices(section, prices, around.currencies)
-    facts: dict[str, Any] = read_facts(section)
+    facts: dict[str, Any] = read_facts(section, around.scales)
     if kind == "tour":
         last_day = section.date("daily_until")
         facts |= {"seats": section.whole("seats"), "daily_until": last_day.isoformat() if last_day else ""}
@@ -121,7 +125,7 @@ def _reference(section: Section, key: str, known: Collection[str]) -> str:
 def _check_prices(section: Section, prices: dict[str, int], needed: Collection[str]) -> None:
     """Reports the currencies of the shop that the product has no price in, unless its price is wrong altogether."""
     node = section.get("price")
-    written = {key.text for key, _ in node.entries} if isinstance(node, Mapping) else set()
+    written = {key.text for key, _ in node.entries} if isinstance(node, YamlMapping) else set()
     for code in sorted(set(needed) - written):
         if prices:
             hint = "a shopper who is shown prices in it could not buy"

@@ -1,8 +1,11 @@
 """Reads the lots of a product, and the facts of a product."""
 
+from collections.abc import Mapping
+
 from bot.shopfolder import fields
 from bot.shopfolder.fields import Fact, Section
 from bot.shopfolder.problems import FileReport, Once
+from bot.shopfolder.scales import Scale, check_fact
 from bot.shopfolder.yamltree import Listing, Node, Scalar
 from storage.imports import LotImport
 
@@ -34,11 +37,12 @@ def read_lots(product: Section, sku: str, producer_id: str, once: Once) -> tuple
     return tuple(lots)
 
 
-def read_facts(product: Section) -> dict[str, Fact | list[Fact]]:
-    """Reads the facts of a product: values and lists of values, under keys of the shop's own."""
+def read_facts(product: Section, scales: Mapping[str, Scale]) -> dict[str, Fact | list[Fact]]:
+    """Reads the facts of a product: values and lists of values, under keys of the shop's own, on the shop's scales."""
     section = fields.open_section(product.report, product.get("facts"), product.label("facts"))
     facts: dict[str, Fact | list[Fact]] = {}
     for key, node in section.entries():
+        check_fact(section, key, node, scales)
         if key.text in _OWN:
             product.report.add(key.line, f"`{key.text}` is no fact", "write it beside `facts`, not in it")
         elif isinstance(node, Listing):

@@ -119,5 +119,6 @@ def _config(parts: _Read) -> ShopConfig:
         categories=parts.catalogue.categories,
         places=shop.places,
         words=shop.words,
+        scales=parts.catalogue.scales,
         sources=parts.sources.by_id,
     )

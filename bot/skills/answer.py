@@ -1,20 +1,17 @@
 """Answers questions about what is sold, what shipping costs and how one pays; pages say what the catalogue does not."""
 
-from bot.answers import COVERED_LEAST, COVERED_MIN
 from bot.dialogue.replies import Country, Day, Option, Say, option
+from bot.dialogue.tracker import Asked
 from bot.dialogue.turn import Outcome, Turn
 from bot.payments import provider_of
 from bot.shop import TOURS
 from bot.skills import browse, cart, handoff, pages
 from bot.skills.cards import cart_options, offer
+from bot.skills.delivered import currency_named
 from bot.skills.reference import category_mentioned, country_mentioned, date_mentioned, skus_mentioned
 from storage.errors import NoDeparture
 from storage.rules import shipping as rates
 from storage.rules.money import Money
-
-_WHOLLY = 0.5
-"""Share of a question about a product that a page must cover to answer better than the product's own description."""
-
 
 async def price_or_stock(turn: Turn) -> Outcome:
     """Tells price and stock of what was named or last spoken of; both, since who asks one wants the other."""
@@ -35,8 +32,9 @@ async def price_or_stock(turn: Turn) -> Outcome:
         return await (_seats(turn, skus[0], date) if date else about_tours(turn))
     free = await turn.lookup.free()
     products = [product for sku in skus if (product := shop.product(sku))]
-    says = tuple(offer(shop, product, turn.currency, free.get(product.sku, 0)) for product in products)
-    slots = turn.slots.but(misses=0)
+    currency = currency_named(turn)
+    says = tuple(offer(shop, product, currency, free.get(product.sku, 0)) for product in products)
+    slots = turn.slots.but(misses=0, asked=Asked("price"))
     if len(products) == 1:
         return Outcome(says=says, slots=slots.but(focus=products[0].sku))
     return Outcome(says=says, slots=slots.but(shelf=tuple(product.sku for product in products)))
@@ -58,15 +56,8 @@ async def _seats(turn: Turn, sku: str, date: str) -> Outcome:
 
 
 async def about_product(turn: Turn) -> Outcome:
-    """Tells about a product; a question with more in it ("how do I brew it?") goes to the pages first."""
+    """Tells about a product, or shows several."""
     skus, category = skus_mentioned(turn), category_mentioned(turn)
-    found = pages.found_for(turn, COVERED_LEAST if category else COVERED_MIN)
-    if (
-        found
-        and found.beyond >= pages.MORE_THAN_GOODS
-        and (not skus or found.meant or pages.answers_most(found, _WHOLLY))
-    ):
-        return pages.told(turn, found)
     if len(skus) > 1:
         return browse.show(turn, skus)
     sku = skus[0] if skus else turn.slots.focus
@@ -85,9 +76,6 @@ async def about_tours(turn: Turn) -> Outcome:
     if skus and date:
         return await _seats(turn, skus[0], date)
     everything = not skus and category_mentioned(turn) == TOURS
-    found = pages.found_for(turn, COVERED_LEAST)
-    if found and found.beyond >= pages.MORE_THAN_GOODS and found.fits and (found.meant or not everything):
-        return pages.told(turn, found)
     product = turn.shop.product(skus[0]) if skus else None
     if product is not None:
         return await browse.describe(turn, product)
@@ -96,16 +84,23 @@ async def about_tours(turn: Turn) -> Outcome:
 
 async def shipping(turn: Turn) -> Outcome:
     """Tells what shipping costs and how long it takes: for the cart if there is one, else for a kilo."""
-    shop = turn.shop
-    country = country_mentioned(turn) or turn.tracker.person.country or _phone_country(turn)
+    named = country_mentioned(turn)
     slots = turn.slots.but(misses=0)
-    if slots.cart and not shop.needs_shipping(slots.cart) and not country_mentioned(turn):
+    if slots.cart and not turn.shop.needs_shipping(slots.cart) and not named:
         return Outcome(says=(Say("shipping.tours", options=_cart_options(turn)),), slots=slots)
+    country = named or turn.tracker.person.country or _phone_country(turn)
     if country is None:
-        return Outcome(says=(Say("shipping.where"),), slots=slots)
+        return Outcome(says=(Say("shipping.where"),), slots=slots.but(asked=Asked("shipping")))
+    return shipping_to(turn, country)
+
+
+def shipping_to(turn: Turn, country: str) -> Outcome:
+    """Tells what shipping to a country costs and how long it takes."""
+    shop, slots = turn.shop, turn.slots.but(misses=0)
     zone = shop.zone(country)
     if zone is None:
         return Outcome(says=(Say("shipping.nowhere", {"country": Country(country)}),), slots=slots)
+    slots = slots.but(asked=Asked("shipping", country))
     goods = tuple(item for item in slots.cart if shop.needs_shipping((item,)))
     days = {"country": Country(country), "min": zone.days_min, "max": zone.days_max}
     if goods:
@@ -128,11 +123,10 @@ def _phone_country(turn: Turn) -> str | None:
 
 
 async def payment(turn: Turn) -> Outcome:
-    """Tells how one pays, and the page about paying if there is one."""
+    """Tells how one pays: what is taken and what is not, where there is a page about it, else in a sentence."""
+    found = pages.best_of(turn, "payment") if turn.press is None else None
+    if found:
+        return pages.told(turn, found)
     goods = not turn.slots.cart or turn.shop.needs_shipping(turn.slots.cart)
     how = provider_of(turn.shop.config.payment_method).how(goods)
-    says = (Say(how.key, options=_cart_options(turn)),)
-    found = pages.found_for(turn)
-    if found and found.passage.topic == "payment":
-        return pages.told(turn, found)
-    return Outcome(says=says, slots=turn.slots.but(misses=0))
+    return Outcome(says=(Say(how.key, options=_cart_options(turn)),), slots=turn.slots.but(misses=0))

@@ -2,30 +2,13 @@
 
 from msgspec import structs
 
-from bot.dialogue.catalogues import texts
-from bot.dialogue.replies import Day, Lines, Names, Say, Term, option
-from bot.dialogue.tracker import Want
+from bot.dialogue.replies import Day, Lines, Say, Term, option
+from bot.dialogue.tracker import Asked, Want
 from bot.dialogue.turn import Outcome, Turn
-from bot.personal import NAME
-from bot.skills.cards import card, category_options, order_option, start_options, what_else
+from bot.skills import facts
+from bot.skills.cards import card, category_options, order_option
 from bot.skills.reference import category_mentioned
 from storage.catalogue import Product
-
-
-async def start(turn: Turn) -> Outcome:
-    """Greets: somebody new with the shop's picture, somebody known by name."""
-    slots = turn.slots.but(met=True, misses=0)
-    options = () if turn.slots.waits else start_options()
-    ask = what_else(turn.slots)
-    if turn.tracker.person.name:
-        orders = await turn.lookup.orders()
-        if orders and options:
-            options = (option("btn.same_again", "same"), option("btn.my_orders", "orders"), *options)
-        return Outcome(says=(Say("hello.back", {"name": NAME, "ask": ask}, options),), slots=slots)
-    if turn.slots.met:
-        return Outcome(says=(Say("hello.again", {"ask": ask}, options),), slots=slots)
-    data = {"shop": Names(turn.shop.config.names), "ask": ask}
-    return Outcome(says=(Say("hello.new", data, options, turn.shop.welcome_image),), slots=slots)
 
 
 async def browse(turn: Turn) -> Outcome:
@@ -58,7 +41,7 @@ def show(turn: Turn, skus: tuple[str, ...]) -> Outcome:
     products = [product for sku in skus if (product := turn.shop.product(sku))]
     cards = tuple(card(turn.shop, product, turn.currency) for product in products)
     focus = skus[0] if len(skus) == 1 else turn.slots.focus
-    return Outcome(says=cards, slots=turn.slots.but(shelf=skus, focus=focus, misses=0))
+    return Outcome(says=cards, slots=turn.slots.but(shelf=skus, focus=focus, misses=0, asked=Asked("about")))
 
 
 def which_of(turn: Turn, category: str) -> Outcome:
@@ -92,7 +75,7 @@ async def describe(turn: Turn, product: Product) -> Outcome:
     data = {
         "name": shop.name(product.sku),
         "description": shop.description(product.sku),
-        "facts": Lines(fact_lines(turn, product)),
+        "facts": facts.of_card(turn, product),
         "price": shop.price(product, turn.currency),
     }
     if product.kind == "tour":
@@ -105,29 +88,4 @@ async def describe(turn: Turn, product: Product) -> Outcome:
             (order_option(product), option("btn.shipping", "shipping")),
             product.image,
         )
-    return Outcome(says=(say,), slots=turn.slots.but(focus=product.sku, misses=0))
-
-
-def fact_lines(turn: Turn, product: Product) -> tuple[Term, ...]:
-    """Gives the structured facts that there is a label for, each value in the shop's own words."""
-    known = texts(turn.tracker.language)
-    lines = [
-        Term(f"fact.{name}", {"value": _fact(turn, value)})
-        for name, value in product.facts.items()
-        if f"fact.{name}" in known and value
-    ]
-    producer = turn.shop.catalogue.producers.get(product.producer_id)
-    if producer is not None:
-        lines.append(Term("fact.producer", {"value": producer.name}))
-    return tuple(lines)
-
-
-def _fact(turn: Turn, value: str | int | list[str]) -> str | int:
-    """A number as it is; a code by the shop's word for it, else as it stands; a list with commas."""
-    language = turn.tracker.language
-    if isinstance(value, int):
-        return value
-    if isinstance(value, list):
-        return ("、" if language == "zh" else ", ").join(str(_fact(turn, part)) for part in value)
-    words = turn.shop.config.words.get(value, {})
-    return words.get(language) or words.get("en") or value
+    return Outcome(says=(say,), slots=turn.slots.but(focus=product.sku, misses=0, asked=Asked("about")))

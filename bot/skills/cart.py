@@ -1,7 +1,8 @@
 """The cart as a whole: shown, changed, emptied."""
 
 from bot.dialogue import cart_view
-from bot.dialogue.references import Mention, quantity, relative
+from bot.dialogue.hints import amount
+from bot.dialogue.hints import change as change_meant
 from bot.dialogue.replies import Say, option
 from bot.dialogue.tracker import Want
 from bot.dialogue.turn import Outcome, Turn
@@ -9,6 +10,7 @@ from bot.message import CartItem
 from bot.skills import ordering, steps
 from bot.skills.cards import category_options
 from bot.skills.reference import category_mentioned, left_out, skus_mentioned, wanted
+from nlu.interpretation import Mention
 from storage.rules.money import Money
 
 
@@ -27,7 +29,7 @@ async def show(turn: Turn) -> Outcome:
 
 async def change(turn: Turn) -> Outcome:
     """Corrects quantities: "make it three", "no, three", "no, three beans and one oil"."""
-    named = [mention for mention in wanted(turn) if mention.sku and mention.quantity is not None]
+    named = [mention for mention in wanted(turn) if mention.product and mention.quantity is not None]
     if len(named) > 1:
         return await _changed_all(turn, named)
     line = _meant(turn)
@@ -36,23 +38,27 @@ async def change(turn: Turn) -> Outcome:
         return await show(turn)
     if line is None or (skus and line.sku not in skus):
         return await ordering.add(turn)
-    amount = quantity(turn.meaning)
-    if amount is None:
+    number = amount(turn.meaning)
+    if number is None:
         return Outcome(slots=steps.ask_for(turn, turn.slots, Want(sku=line.sku, date=line.date, replaces=True)))
-    sense = relative(turn.text)
-    return await ordering.changed(turn, turn.slots, line, max(line.quantity + sense * amount, 0) if sense else amount)
+    return await ordering.changed(turn, turn.slots, line, _after(line, number, change_meant(turn.meaning)))
+
+
+def _after(line: CartItem, number: int | float, sense: int) -> int | float:
+    """The quantity of a line after "make it two", "two more" (1) or "two less" (-1)."""
+    return max(line.quantity + sense * number, 0) if sense else number
 
 
 async def _changed_all(turn: Turn, named: list[Mention]) -> Outcome:
     slots = turn.slots
     says: list[Say] = []
     for mention in named:
-        sku, amount = mention.sku or "", mention.quantity or 0
+        sku, number = mention.product or "", mention.quantity or 0
         line = next((line for line in slots.cart if line.sku == sku), None)
         if line is None:
             outcome = await ordering.settle(turn, slots, Want(sku=sku, quantity=mention.quantity))
         else:
-            outcome = await ordering.changed(turn, slots, line, amount)
+            outcome = await ordering.changed(turn, slots, line, _after(line, number, mention.change))
         says += outcome.says
         slots = outcome.slots
     return Outcome(says=ordering.options_last(says), slots=slots)
@@ -80,19 +86,20 @@ def _category(turn: Turn, line: CartItem) -> str | None:
 async def remove(turn: Turn) -> Outcome:
     """Takes products out of the cart, whole or, with a number, in part."""
     cart = turn.slots.cart
-    if not cart:
-        return await show(turn)
     named = tuple(dict.fromkeys((*skus_mentioned(turn), *left_out(turn))))
     lines = [line for line in cart if line.sku in named]
     if named and not lines:
-        says = (Say("cart.not_in", {"name": turn.shop.name(named[0])}),)
-        return Outcome(says=says, slots=turn.slots)
-    amount = quantity(turn.meaning)
-    if not named and len(cart) > 1 and category_mentioned(turn) is None and amount is None:
+        options = () if cart or turn.slots.asks else category_options(turn.shop)
+        says = (Say("cart.not_in", {"name": turn.shop.name(named[0])}, options),)
+        return Outcome(says=says, slots=turn.slots.but(misses=0))
+    if not cart:
+        return await show(turn)
+    number = amount(turn.meaning)
+    if not named and len(cart) > 1 and category_mentioned(turn) is None and number is None:
         return await clear(turn)
     line = lines[0] if lines else _meant(turn)
-    if len(lines) < 2 and line is not None and isinstance(amount, int) and 0 < amount < line.quantity:
-        return await ordering.changed(turn, turn.slots, line, line.quantity - amount)
+    if len(lines) < 2 and line is not None and isinstance(number, int) and 0 < number < line.quantity:
+        return await ordering.changed(turn, turn.slots, line, line.quantity - number)
     return ordering.without(turn, turn.slots, *(lines or ([line] if line else [])))
 
 

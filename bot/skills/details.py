@@ -4,24 +4,18 @@ from msgspec import structs
 
 from bot.dialogue.details import corrected_value, read_details
 from bot.dialogue.phones import country_of_phone, read_phone
+from bot.dialogue.regions import home, regions
 from bot.dialogue.replies import Say, option
 from bot.dialogue.tracker import DETAILS, Person
 from bot.dialogue.turn import Outcome, Turn
 from bot.dialogue.words import detail_meant
 from bot.personal import HIDDEN
 from bot.skills import cart, steps
+from bot.skills.handoff import counted
 from bot.skills.reference import country_mentioned
 
 _UNCLEAR = {"name": "name.unclear", "phone": "phone.unclear", "address": "address.short"}
 _SAVED = Say("detail.saved")
-_LANGUAGE_REGIONS = {
-    "zh": ("CN",),
-    "rw": ("RW",),
-    "sw": ("KE", "TZ"),
-    "fr": ("FR", "RW", "BE", "CD"),
-    "en": ("US", "GB"),
-}
-"""Where to try a national number when neither address nor phone says: the languages' largest countries."""
 
 
 async def take(turn: Turn) -> Outcome:
@@ -43,6 +37,8 @@ async def take(turn: Turn) -> Outcome:
         lacking = lacking or unclear
     person, doubt = _settled(turn, person)
     taken = _taken(turn, person, lacking or doubt, draft.redacted if draft else HIDDEN)
+    if not draft:
+        return counted(turn, taken)
     if taken.says == (_SAVED,) and not turn.slots.cart and await turn.lookup.orders():
         # What is on its way goes where it was sent to: only a person can change that.
         return structs.replace(taken, says=(Say("detail.saved_next", options=(option("btn.human", "human"),)),))
@@ -52,7 +48,7 @@ async def take(turn: Turn) -> Outcome:
 async def unclear(turn: Turn) -> Outcome:
     """Says that what came is no answer to the question, which is put again."""
     key = _UNCLEAR.get(turn.slots.asks or "")
-    return Outcome(says=(Say(key),) if key else (), slots=turn.slots)
+    return counted(turn, Outcome(says=(Say(key),) if key else (), slots=turn.slots))
 
 
 def _taken(turn: Turn, person: Person, lacking: Say | None, kept_text: str) -> Outcome:
@@ -96,7 +92,7 @@ def _with_phone(turn: Turn, person: Person, written: str) -> tuple[Person, Say |
 
 def _regions(turn: Turn, person: Person) -> tuple[str, ...]:
     known = tuple(region for region in (person.country, turn.update.device_country) if region)
-    return tuple(dict.fromkeys(known + _LANGUAGE_REGIONS[turn.tracker.language] + (turn.shop.config.country,)))
+    return tuple(dict.fromkeys(known + regions(turn.tracker.language) + (turn.shop.config.country,)))
 
 
 def _settled(turn: Turn, person: Person) -> tuple[Person, Say | None]:
@@ -121,7 +117,7 @@ def _likely_country(turn: Turn, person: Person) -> str | None:
     if any("\u4e00" <= letter <= "\u9fff" for letter in person.address or ""):
         return "CN"
     by_phone = country_of_phone(person.phone) if person.phone else None
-    return by_phone or turn.update.device_country or ("RW" if turn.tracker.language == "rw" else None)
+    return by_phone or turn.update.device_country or home(turn.tracker.language)
 
 
 async def correct(turn: Turn) -> Outcome:

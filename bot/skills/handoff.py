@@ -1,5 +1,7 @@
 """Calls a person, and comes back when the shopper wants the bot again."""
 
+from msgspec import structs
+
 from bot.dialogue.hints import phone_in
 from bot.dialogue.replies import Say, option
 from bot.dialogue.tracker import OFFERS
@@ -31,12 +33,23 @@ async def come_back(turn: Turn) -> Outcome:
     return Outcome(says=(Say("handoff.back", {"ask": what_else(turn.slots)}, options),), slots=turn.slots)
 
 
+def counted(turn: Turn, outcome: Outcome) -> Outcome:
+    """Counts an answer that missed its question; from the second in a row on, a person and the help are at hand."""
+    misses = turn.slots.misses + 1
+    says = outcome.says
+    if misses > 1:
+        stuck = Say("unknown.stuck", options=(option("btn.human", "human"), option("btn.help", "help")))
+        says = (*(say.plain() for say in says), stuck)
+    return structs.replace(outcome, says=says, slots=outcome.slots.but(misses=misses))
+
+
 async def unknown(turn: Turn) -> Outcome:
     """Says honestly that the answer is not known, and offers a person; the second time in a row with ways on."""
     slots = turn.slots.but(misses=turn.slots.misses + 1)
     if slots.asks and slots.about != "unknown":
         # A question is open: it is put again, and a person is one tap away.
-        return Outcome(says=(Say("unknown.aside", options=(option("btn.human", "human"),)),), slots=slots)
+        aside = Say("unknown.aside", options=(option("btn.human", "human"),))
+        return counted(turn, Outcome(says=(aside,), slots=slots))
     if slots.misses > 1:
         return Outcome(says=(Say("unknown.again", options=start_options()),), slots=slots.quiet())
     return Outcome(slots=slots.but(asks="confirm", about="unknown"))

@@ -11,7 +11,7 @@ async def language(turn: Turn) -> Outcome:
     slots = turn.slots
     if code not in turn.shop.config.languages:
         if slots.checkout:
-            return Outcome(says=(Say("ask.language", options=language_options()),), slots=slots)
+            return Outcome(says=(Say("ask.language", options=language_options(turn.shop)),), slots=slots)
         return Outcome(slots=slots.quiet().but(asks="language"))
     if slots.asks == "language":
         slots = slots.quiet()

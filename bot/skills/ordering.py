@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import structs
 
 from bot.dialogue import cart_view
-from bot.dialogue.references import Mention, quantity
+from bot.dialogue.hints import amount, points
 from bot.dialogue.replies import Day, Say, option
 from bot.dialogue.tracker import Slots, Want
 from bot.dialogue.turn import Outcome, Turn
@@ -13,7 +13,8 @@ from bot.message import CartItem
 from bot.shop import QUANTITY_LIMIT
 from bot.skills import steps
 from bot.skills.cards import cart_options, category_options
-from bot.skills.reference import date_mentioned, left_out, pointed_at, wanted
+from bot.skills.reference import date_mentioned, left_out, meant_by, pointed_at, wanted
+from nlu.interpretation import Mention
 from storage.errors import NoDeparture
 from storage.rules.money import Money
 
@@ -63,9 +64,9 @@ def _listed(turn: Turn, says: list[Say], slots: Slots) -> list[Say]:
 
 def _wants(turn: Turn) -> tuple[Want, ...]:
     if turn.press is not None:
-        amount = turn.press.argument.partition(":")
-        return (Want(sku=amount[0], quantity=int(amount[2]) if amount[2].isdigit() else 1),)
-    found = [_want(turn, mention) for mention in wanted(turn) if mention.sku or mention.category]
+        sku, _, number = turn.press.argument.partition(":")
+        return (Want(sku=sku, quantity=int(number) if number.isdigit() else 1),)
+    found = [_want(turn, mention) for mention in wanted(turn) if _is_item(turn, mention)]
     precise = [want for want in found if want.sku]
     if len(precise) > 1 and any(want.quantity is not None for want in precise):
         # Who counts some of a list means one of each of the rest.
@@ -79,25 +80,31 @@ def _wants(turn: Turn) -> tuple[Want, ...]:
     return (_unnamed(turn),)
 
 
+def _is_item(turn: Turn, mention: Mention) -> bool:
+    """Whether a mention is something to order: named, or pointed at with what is known by now."""
+    pointed = points(mention) or (mention.back and mention.quantity is not None)
+    return bool(mention.product or mention.category or (pointed and meant_by(turn, mention)))
+
+
 def _want(turn: Turn, mention: Mention) -> Want:
     products = turn.shop.of_category(mention.category) if mention.category else ()
     only = products[0].sku if len(products) == 1 else None
-    sku = mention.sku or only
+    sku = meant_by(turn, mention) or only
     if sku is None or not turn.shop.is_tour(sku):
         return Want(sku=sku, category=mention.category, quantity=mention.quantity)
     people = turn.meaning.all("people") if turn.meaning else ()
-    amount = mention.quantity if mention.quantity is not None or not people else int(people[0].value)
-    return Want(sku=sku, quantity=amount, date=date_mentioned(turn))
+    number = mention.quantity if mention.quantity is not None or not people else int(people[0].value)
+    return Want(sku=sku, quantity=number, date=date_mentioned(turn))
 
 
 def _unnamed(turn: Turn) -> Want:
     """What "I take two" means: the product pointed at, else the one last spoken of, else that is asked."""
-    amount = quantity(turn.meaning)
+    number = amount(turn.meaning)
     focus = pointed_at(turn) or turn.slots.focus
     if focus and turn.shop.product(focus):
-        return Want(sku=focus, quantity=amount)
+        return Want(sku=focus, quantity=number)
     shelf = {product.category for sku in turn.slots.shelf if (product := turn.shop.product(sku))}
-    return Want(category=shelf.pop() if len(shelf) == 1 else None, quantity=amount)
+    return Want(category=shelf.pop() if len(shelf) == 1 else None, quantity=number)
 
 
 def _complete(turn: Turn, want: Want) -> bool:
@@ -141,11 +148,11 @@ async def _moved(turn: Turn, slots: Slots, item: CartItem, day: str) -> Outcome:
     return structs.replace(outcome, slots=outcome.slots.but(cart=slots.cart, want=want))
 
 
-def _impossible(amount: int | float) -> Say | None:
+def _impossible(number: int | float) -> Say | None:
     """Says why nobody can order that many, or None where they can."""
-    if not isinstance(amount, int) or amount < 1:
+    if not isinstance(number, int) or number < 1:
         return Say("quantity.whole")
-    if amount > QUANTITY_LIMIT:
+    if number > QUANTITY_LIMIT:
         return Say("quantity.limit", {"limit": QUANTITY_LIMIT}, (option("btn.human", "human"),))
     return None
 
@@ -208,12 +215,12 @@ def _same(line: CartItem, item: CartItem) -> bool:
     return line.sku == item.sku and line.date == item.date
 
 
-async def changed(turn: Turn, slots: Slots, line: CartItem, amount: int | float) -> Outcome:
+async def changed(turn: Turn, slots: Slots, line: CartItem, number: int | float) -> Outcome:
     """Gives a line of the cart another quantity, 0 for none, where that can be had."""
-    if amount == 0:
+    if number == 0:
         return without(turn, slots, line)
-    item = structs.replace(line, quantity=int(amount))
-    refusal = _impossible(amount) or await unavailable(turn, item)
+    item = structs.replace(line, quantity=int(number))
+    refusal = _impossible(number) or await unavailable(turn, item)
     if refusal is not None:
         return Outcome(says=(refusal,), slots=slots)
     cart = with_item(slots.cart, item)

@@ -1,103 +1,146 @@
 """Answers from the knowledge pages, and says honestly that it does not know where none answers."""
 
-from bot.answers import COVERED_LEAST, COVERED_MIN, KEYED_MIN, Found
+from collections import defaultdict
+from collections.abc import Mapping
+
+from msgspec import structs
+
+from bot.answer_score import ANSWERS
+from bot.answers import OF_THE_COUNTRY, Found, Question
+from bot.dialogue import phrases
 from bot.dialogue.catalogues import texts
+from bot.dialogue.countries import countries_named
 from bot.dialogue.formats import language_name
-from bot.dialogue.hints import is_question
 from bot.dialogue.presses import Press
 from bot.dialogue.replies import Option, Say
 from bot.dialogue.turn import Outcome, Skill, Turn
+from bot.shop import Shop
 from bot.skills import handoff
 from bot.skills.reference import skus_mentioned
+from nlu.interpretation import Interpretation
 from storage.catalogue import Passage
 
 _OWN = "shop"
 """The source that stands for the shop itself; its title is in one language, so the catalogue of texts says it."""
-_ALL = 0.9
-"""Share of a question that a page must cover to go before an intent that is sure of itself."""
-_UNSURE = 0.6
-"""Confidence of an intent below which a page that fits goes first."""
-_MORE_THAN_PRICE = 4.0
-"""Weight of what a page says to a question about a price: "how much is that" alone asks for no page."""
-_SOMETHING = 1.8
-"""Weight of what a page says to a question that nothing else says is one for the pages."""
-MORE_THAN_GOODS = 1.2
-"""Weight of what a page says to a question beside the names of goods; "tea" alone asks for no page."""
-
-
-def pages_first(skill: Skill, *own: str, questions: bool = False) -> Skill:
-    """Lets a page answer first that the question names by one of its keywords.
-
-    "Will I pay customs?" sounds like shipping, and "is it a safe country?" like much: what the page is about is sure.
-
-    Args:
-        skill: What answers otherwise.
-        *own: How the ids of pages begin that the skill needs no page for ("shipping": it reckons cost and days itself).
-        questions: Whether a page may answer only what is written as a question ("prices in dollars" is a wish).
-
-    Returns:
-        The skill that looks first.
-    """
-
-    async def first(turn: Turn) -> Outcome:
-        looks = turn.press is None and turn.meaning is not None and (not questions or is_question(turn.text))
-        found = found_for(turn, COVERED_LEAST) if looks else None
-        if found and _beats(turn, found) and not found.passage.slug.startswith(own):
-            return told(turn, found)
-        return await skill(turn)
-
-    return first
-
-
-def _beats(turn: Turn, found: Found) -> bool:
-    if skus_mentioned(turn):
-        # A product is named: what is asked of it is its price, unless the page is named outright.
-        return found.meant and found.keyed >= 2 * KEYED_MIN
-    intent = turn.meaning.intent if turn.meaning else None
-    if intent is not None and intent.name == "ask_price" and found.beyond < _MORE_THAN_PRICE:
-        return False
-    if found.slight:
-        return False
-    if found.fits and found.covered >= _ALL and found.beyond >= KEYED_MIN:
-        return True
-    unsure = intent is not None and intent.confidence < _UNSURE
-    return found.meant or (unsure and found.covered >= COVERED_MIN and found.beyond >= MORE_THAN_GOODS)
+_TOPICS: Mapping[str, tuple[str, ...]] = {
+    "ask_product": ("coffee", "chili", "tea", "farmers"),
+    "ask_price": ("payment", "shipping"),
+    "ask_shipping": ("shipping",),
+    "track_order": ("shipping",),
+    "ask_payment": ("payment",),
+    "checkout": ("payment",),
+    "help": ("payment",),
+    "ask_return": ("returns",),
+    "complaint": ("returns",),
+    "ask_tour": ("tours", "rwanda"),
+    "book_tour": ("tours",),
+}
+"""From an intent to the topics of the pages that serve it."""
 
 
 async def from_pages(turn: Turn, otherwise: Skill = handoff.unknown) -> Outcome:
     """Answers anything else from the pages, or else does what is left to do."""
-    found = found_for(turn, COVERED_LEAST)
-    if found and (found.meant or answers_most(found, COVERED_MIN)):
-        return told(turn, found)
-    return await otherwise(turn)
+    found = found_for(turn)
+    return told(turn, found) if found else await otherwise(turn)
 
 
 async def returns(turn: Turn) -> Outcome:
-    """Tells about returns from the page about them."""
-    passage = turn.shop.passages.topic("returns", turn.tracker.language)
-    if passage is None:
-        return await from_pages(turn)
-    return told(turn, Found(passage, covered=1.0, beyond=1.0, keyed=0.0))
+    """Tells about returns from the page about them, which there is to be told whatever else the words are."""
+    found = best_of(turn, "returns")
+    return told(turn, found) if found else await from_pages(turn)
 
 
-def answers_most(found: Found, least: float) -> bool:
-    """Whether a page covers that share of a question, and not with common words alone."""
-    return found.fits and not found.slight and found.covered >= least and found.beyond >= _SOMETHING
+def best_of(turn: Turn, topic: str) -> Found | None:
+    """Gives the page of a topic that answers best, in the shopper's language, where the topic is sure; or None."""
+    language = turn.tracker.language
+    if turn.meaning is not None:
+        found = turn.shop.passages.find(question(turn.meaning, turn.shop), language, topic)
+        if found is not None:
+            return found
+    pages = (page for page in turn.shop.catalogue.passages if (page.topic, page.language) == (topic, language))
+    first = next(pages, None)
+    return Found(first, 1.0, first.body) if first else None
 
 
-def found_for(turn: Turn, least: float = COVERED_MIN) -> Found | None:
-    """Looks in the shopper's language, then in the shop's others: an honest answer in English beats none."""
-    for language in dict.fromkeys((turn.tracker.language, *turn.shop.config.languages)):
-        found = turn.shop.passages.find(turn.text, language, least)
-        if found:
+def question(meaning: Interpretation, shop: Shop) -> Question:
+    """Puts a question to the pages, with what is known of it."""
+    topics: dict[str, float] = defaultdict(float)
+    outside = 0.0
+    for intent in meaning.intents:
+        for topic in _TOPICS.get(intent.name, ()):
+            topics[topic] += intent.confidence
+        if intent.name == "out_of_scope":
+            outside = intent.confidence
+    goods: set[str] = {str(entity.value) for entity in meaning.all("category")}
+    for entity in (*meaning.all("product"), *meaning.all("tour")):
+        product = shop.product(str(entity.value))
+        goods |= {product.sku, product.category} if product else set()
+    return Question(
+        text=meaning.text,
+        topics=topics,
+        outside=outside,
+        goods=frozenset(goods),
+        elsewhere=is_elsewhere(meaning, shop.config.country),
+        dated=bool(meaning.all("date")),
+        strange=shop.familiar.strange(beside_entities(meaning)),
+    )
+
+
+def is_elsewhere(meaning: Interpretation, home: str) -> bool:
+    """Whether a message is about other countries only; where one comes from is not what one asks about."""
+    named = {entity.value for entity in meaning.all("place")} | countries_named(meaning.text)
+    return bool(named) and home not in named and not phrases.has(meaning.text, "words.from")
+
+
+def beside_entities(meaning: Interpretation) -> str:
+    """Gives what a message says beside what it names."""
+    text = meaning.text
+    for entity in meaning.entities:
+        text = text[: entity.start] + " " * (entity.end - entity.start) + text[entity.end :]
+    return text
+
+
+def found_for(turn: Turn, least: float = ANSWERS) -> Found | None:
+    """Looks in the shopper's language, then in the shop's others for what that language has no page about.
+
+    Args:
+        turn: The turn.
+        least: How likely the page must answer.
+
+    Returns:
+        The page, or None where none is likely enough to answer.
+    """
+    if turn.meaning is None:
+        return None
+    asked = question(turn.meaning, turn.shop)
+    own = turn.tracker.language
+    passages = turn.shop.catalogue.passages
+    there = {passage.slug for passage in passages if passage.language == own}
+    for language in dict.fromkeys((own, *turn.shop.config.languages)):
+        found = turn.shop.passages.find(asked, language)
+        if found and found.score >= least and (language == own or found.passage.slug not in there):
             return found
     return None
+
+
+def is_about_elsewhere(turn: Turn) -> bool:
+    """Whether a page would answer, were the question not about another country ("a visa for Canada?")."""
+    if turn.meaning is None:
+        return False
+    asked = question(turn.meaning, turn.shop)
+    if not asked.elsewhere:
+        return False
+    here = turn.shop.passages.find(structs.replace(asked, elsewhere=False), turn.tracker.language)
+    if here is None or here.score < ANSWERS or here.passage.topic not in OF_THE_COUNTRY:
+        return False
+    there = turn.shop.passages.find(asked, turn.tracker.language)
+    return there is None or there.score < ANSWERS
 
 
 def told(turn: Turn, found: Found) -> Outcome:
     """Tells what a page says, with its source."""
     passage = found.passage
-    data = {"body": passage.body, "source": _source(turn, passage)}
+    data = {"body": found.told, "source": _source(turn, passage)}
     says = [Say("answer.passage", data, _options(turn, passage))]
     if passage.language != turn.tracker.language:
         says.insert(0, Say("answer.other_language", {"language": language_name(passage.language)}))

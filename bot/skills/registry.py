@@ -1,9 +1,11 @@
 """All skills by name, and the answers to yes-or-no questions."""
 
+from bot.dialogue.policy import decide
 from bot.dialogue.replies import Say, option
 from bot.dialogue.turn import Outcome, Skill, Turn
 from bot.skills import (
     answer,
+    asked,
     browse,
     cart,
     checkout,
@@ -13,10 +15,13 @@ from bot.skills import (
     ordering,
     pages,
     privacy,
+    repair,
+    returning,
     smalltalk,
     tracking,
     wanting,
 )
+from bot.skills.meant import decided, which
 
 
 async def yes(turn: Turn) -> Outcome:
@@ -61,13 +66,21 @@ async def pause(turn: Turn) -> Outcome:
     return checkout.pause(turn)
 
 
+async def meant(turn: Turn) -> Outcome:
+    """Does what was chosen of two meanings, with what was written before."""
+    clear = decided(turn)
+    if clear is None:
+        return await smalltalk.stale(turn)
+    return await SKILLS[decide(clear.slots, None, clear.meaning)](clear)
+
+
 SKILLS: dict[str, Skill] = {
-    "about_product": answer.about_product,
-    "about_tours": answer.about_tours,
+    "about_product": asked.first(answer.about_product),
+    "about_tours": asked.first(answer.about_tours),
     "add": ordering.add,
     "another_day": wanting.another_day,
     "book": wanting.book,
-    "browse": pages.pages_first(browse.browse, questions=True),
+    "browse": asked.first(browse.browse, questions=True),
     "call_person": handoff.call_person,
     "cancel": tracking.cancel,
     "category": browse.category,
@@ -77,41 +90,47 @@ SKILLS: dict[str, Skill] = {
     "choose_change": details.choose_change,
     "clear_cart": cart.clear,
     "come_back": handoff.come_back,
-    "complaint": smalltalk.complaint,
+    "complaint": asked.complaint,
     "correct": details.correct,
-    "currency": pages.pages_first(language.currency, questions=True),
+    "currency": asked.first(language.currency, questions=True),
     "decline": decline,
     "details": details.take,
     "drop": checkout.skip,
     "empty": smalltalk.empty,
     "export": privacy.export,
     "forget": privacy.forget,
-    "from_pages": pages.from_pages,
+    "follow_up": asked.follow_up,
+    "from_pages": asked.first(pages.from_pages),
     "goodbye": smalltalk.goodbye,
-    "help": pages.pages_first(smalltalk.helping),
+    "help": asked.first(smalltalk.helping),
+    "instead": repair.instead,
     "item": browse.item,
-    "language": pages.pages_first(language.language, questions=True),
+    "language": asked.first(language.language, questions=True),
+    "meant": meant,
     "media": smalltalk.media,
     "no": no,
     "order_at_once": checkout.at_once,
     "pause": pause,
     "pay": tracking.pay,
-    "payment": pages.pages_first(answer.payment, "payment", "money"),
-    "price_or_stock": pages.pages_first(answer.price_or_stock),
+    "payment": asked.first(answer.payment, "payment", "money"),
+    "price_or_stock": asked.first(answer.price_or_stock),
     "privacy": privacy.kept,
     "remove": cart.remove,
-    "returns": pages.returns,
+    "question": asked.first(handoff.unknown),
+    "returns": asked.first(pages.returns),
     "same_again": tracking.same_again,
-    "shipping": pages.pages_first(answer.shipping, "shipping"),
+    "shipping": asked.first(answer.shipping, "shipping"),
     "show_cart": cart.show,
     "skip": checkout.skip,
     "stale": smalltalk.stale,
-    "start": browse.start,
+    "start": returning.start,
     "status": tracking.status,
     "thanks": smalltalk.thanks,
     "too_long": smalltalk.too_long,
     "unclear": details.unclear,
     "want": wanting.answer,
-    "wish": pages.pages_first(smalltalk.wish),
+    "which": asked.first(which),
+    "wish": asked.first(smalltalk.wish),
+    "without": repair.without,
     "yes": yes,
 }

@@ -4,13 +4,14 @@ import datetime as dt
 
 from msgspec import structs
 
-from bot.dialogue.references import ordinal, quantity
+from bot.dialogue.hints import amount
 from bot.dialogue.replies import Day, Say
 from bot.dialogue.tracker import Slots, Want
 from bot.dialogue.turn import Outcome, Turn
 from bot.skills import cart, ordering, steps
 from bot.skills.cards import start_options
-from bot.skills.reference import category_mentioned, date_mentioned, skus_mentioned
+from bot.skills.handoff import counted
+from bot.skills.reference import category_mentioned, date_mentioned, pointed_at, skus_mentioned
 
 
 async def book(turn: Turn) -> Outcome:
@@ -58,9 +59,9 @@ async def _answered(turn: Turn) -> Outcome:
     if want.sku is None:
         slots = turn.slots.but(want=want)
         return _missed(slots) if want == before else Outcome(slots=slots.but(misses=0))
-    amount = _people(turn) if turn.shop.is_tour(want.sku) else _amount(turn)
-    if amount is not None:
-        want = structs.replace(want, quantity=amount)
+    number = _people(turn) if turn.shop.is_tour(want.sku) else _amount(turn)
+    if number is not None:
+        want = structs.replace(want, quantity=number)
     return await _with_date(turn, want)
 
 
@@ -88,10 +89,10 @@ def _chosen(turn: Turn, want: Want) -> Want:
 def _by_position(turn: Turn, want: Want) -> str | None:
     """The choice that an ordinal or a bare number names ("the second", "2"), or None."""
     choices = turn.shop.choices(want.category)
-    place = ordinal(turn.text)
-    if place is not None:
-        return choices[place] if place < len(choices) else None
-    number = quantity(turn.meaning)
+    pointed = pointed_at(turn, choices)
+    if pointed is not None:
+        return pointed
+    number = amount(turn.meaning)
     fits = isinstance(number, int) and 1 <= number <= len(choices)
     return choices[int(number) - 1] if fits and number else None
 
@@ -100,12 +101,12 @@ async def _with_date(turn: Turn, want: Want) -> Outcome:
     if not want.sku or not turn.shop.is_tour(want.sku):
         missed = turn.slots.asks == "quantity" and want.quantity is None and turn.press is None
         outcome = await ordering.settle(turn, turn.slots.quiet(), want)
-        return _prefixed(outcome, Say("quantity.whole")) if missed else outcome
+        return _missed_by(turn, outcome, "quantity.whole") if missed else outcome
     iso = _date(turn)
     if iso is None and want.date is None:
         missed = turn.slots.asks == "date" and turn.press is None
         slots = steps.ask_for(turn, turn.slots, want)
-        return Outcome(says=(Say("date.unclear"),) if missed else (), slots=slots)
+        return _missed_by(turn, Outcome(slots=slots), "date.unclear") if missed else Outcome(slots=slots)
     if iso is not None:
         refusal = _refused_date(turn, want.sku, iso)
         if refusal:
@@ -113,11 +114,11 @@ async def _with_date(turn: Turn, want: Want) -> Outcome:
         want = structs.replace(want, date=iso)
     missed = turn.slots.asks == "people" and want.quantity is None and turn.press is None
     outcome = await ordering.settle(turn, turn.slots.quiet(), want)
-    return _prefixed(outcome, Say("people.unclear")) if missed else outcome
+    return _missed_by(turn, outcome, "people.unclear") if missed else outcome
 
 
-def _prefixed(outcome: Outcome, say: Say) -> Outcome:
-    return structs.replace(outcome, says=(say, *outcome.says))
+def _missed_by(turn: Turn, outcome: Outcome, key: str) -> Outcome:
+    return counted(turn, structs.replace(outcome, says=(Say(key), *outcome.says)))
 
 
 def _amount(turn: Turn) -> int | float | None:
@@ -125,7 +126,7 @@ def _amount(turn: Turn) -> int | float | None:
         return (
             int(turn.press.argument) if turn.press.verb in ("qty", "people") and turn.press.argument.isdigit() else None
         )
-    return quantity(turn.meaning)
+    return amount(turn.meaning)
 
 
 def _people(turn: Turn) -> int | float | None:

@@ -2,19 +2,17 @@
 
 from typing import get_args
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogue.hints import phone_in
+from bot.dialogue.hints import amount, change, phone_in
 from bot.dialogue.intents import INTENTS
 from bot.dialogue.policy import PRESSES, decide
 from bot.dialogue.presses import Press, parse_press
-from bot.dialogue.references import mentions, ordinal, quantity
 from bot.dialogue.tracker import Slots, Want
 from bot.message import Asks, CartItem
 from bot.skills.registry import SKILLS
-from nlu.interpretation import Entity, Intent, Interpretation
+from nlu.interpretation import Entity, Intent, Interpretation, Mention
 
 ASKS = (None, *get_args(Asks))
 ABOUTS = (None, "order", "cancel", "forget", "clear", "handoff", "unknown", "change")
@@ -63,6 +61,19 @@ presses = st.one_of(
 )
 
 
+mentions = st.builds(
+    Mention,
+    product=st.one_of(st.none(), VALUES["product"], VALUES["tour"]),
+    category=st.one_of(st.none(), VALUES["category"]),
+    quantity=st.one_of(st.none(), VALUES["quantity"]),
+    refused=st.booleans(),
+    back=st.booleans(),
+    place=st.sampled_from([None, 0, 1, -1]),
+    price=st.sampled_from([-1, 0, 1]),
+    change=st.sampled_from([-1, 0, 1]),
+)
+
+
 @st.composite
 def meanings(draw: st.DrawFn) -> Interpretation:
     text = draw(st.text(max_size=60))
@@ -75,7 +86,15 @@ def meanings(draw: st.DrawFn) -> Interpretation:
         for name in draw(st.lists(st.sampled_from([*INTENTS, "affirm", "deny", "out_of_scope", "new"]), min_size=1))
     )
     language = draw(st.sampled_from(["en", "fr", "rw", "sw", "zh"]))
-    return Interpretation(text, language, draw(st.floats(0, 1)), intents, tuple(entities))
+    return Interpretation(
+        text=text,
+        language=language,
+        language_confidence=draw(st.floats(0, 1)),
+        intents=intents,
+        entities=tuple(entities),
+        mentions=tuple(draw(st.lists(mentions, max_size=3))),
+        corrects=draw(st.booleans()),
+    )
 
 
 @given(slots, meanings())
@@ -106,19 +125,7 @@ def test_any_press_is_read_or_refused(text: str) -> None:
 
 
 @given(meanings())
-def test_references_are_found_in_anything(meaning: Interpretation) -> None:
-    mentions(meaning)
-    quantity(meaning)
-    ordinal(meaning.text)
+def test_hints_are_found_in_anything(meaning: Interpretation) -> None:
+    amount(meaning)
+    change(meaning)
     phone_in(meaning)
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("the second one", 1), ("first please", 0), ("the last one", -1), ("le deuxième", 1), ("la première", 0),
-        ("iya kabiri", 1), ("ku wa kabiri", None), ("ya pili", 1), ("第二个", 1), ("最后一个", -1), ("two beans", None),
-    ],
-)  # fmt: skip
-def test_ordinals_point_at_what_was_shown(text: str, place: int | None) -> None:
-    assert ordinal(text) == place

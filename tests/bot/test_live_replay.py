@@ -14,7 +14,7 @@ from bot.live.feed import BadFeed, Comment, PacedFeed, RecordedFeed
 from bot.live.pages import live_routes
 from bot.live.replay import Line, Replay
 from bot.live.scratch import Opening
-from nlu.claims import OfferWords
+from nlu.interpretation import OfferWords
 from tests.bot.live_feed import READINGS
 from tests.shop.processes import PROJECT, environment, isoko, listed
 

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.dialogue.catalogues import texts, words
+from bot.dialogue.catalogues import header, texts, words
+from bot.dialogue.formats import language_name
+from bot.dialogue.regions import regions
 from bot.dialogue.said import ALWAYS, bare
 from bot.message import LANGUAGES
+from nlu.training import DATA
 from storage.rules.orders import STATUSES
 from tests.bot.talking import Market
 
@@ -40,6 +43,19 @@ def strings_of_code() -> set[str]:
 
 def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def test_a_language_is_a_catalogue_and_a_file_of_training_data() -> None:
+    assert LANGUAGES[0] == "en"
+    assert set(LANGUAGES) == {path.parent.parent.name for path in BOT.glob("locales/*/LC_MESSAGES/isoko.po")}
+    assert set(LANGUAGES) == {path.stem for path in DATA.glob("*.yml")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_catalogue_says_its_language(language: str) -> None:
+    assert header(language, "Language") == language
+    assert language_name(language)[0] == language_name(language)[0].upper()
+    assert regions(language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -75,13 +91,13 @@ def test_labels_are_short_and_distinct(language: str) -> None:
     assert len({bare(text) for text in labels.values()}) == len(labels)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_names_of_the_shop_fit_their_buttons_and_are_no_label(language: str, market: Market) -> None:
-    taken = {bare(texts(language)[key]) for key in ALWAYS if key != "btn.tours"}
-    for category in market.shop.categories:
-        name = market.shop.category_name(category).by_language[language]
-        assert len(name) <= LABEL_MAX
-        assert bare(name) not in taken
+def test_names_of_the_shop_fit_their_buttons_and_are_no_label(market: Market) -> None:
+    for language in market.shop.config.languages:
+        taken = {bare(texts(language)[key]) for key in ALWAYS if key != "btn.tours"}
+        for category in market.shop.categories:
+            name = market.shop.category_name(category).by_language[language]
+            assert len(name) <= LABEL_MAX
+            assert bare(name) not in taken
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

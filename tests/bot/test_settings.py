@@ -19,6 +19,10 @@ from bot.settings import BadSettings, read_settings
         ("ISOKO_PUBLIC_URL", "shop.example.org"),
         ("ISOKO_TELEGRAM_API", "ftp://geheim@host"),
         ("ISOKO_TELEGRAM_TOKEN", "geheim"),
+        ("ISOKO_NLU", "geheim"),
+        ("ISOKO_NLU", "http://127.0.0.1:5005?token=geheim"),
+        ("ISOKO_NLU", "rasa+http://?token=geheim"),
+        ("ISOKO_NLU", "rasa+http://geheim@host:port"),
         ("ISOKO_PORT", "65536"),
         ("ISOKO_PORT", "-1"),
     ],
@@ -43,6 +47,9 @@ def test_what_cannot_be_used_is_named_without_its_secrets(name: str, value: str)
         ("ISOKO_REDIS_URL", "unix:///run/redis.sock"),
         ("ISOKO_PUBLIC_URL", "https://shop.example.org/"),
         ("ISOKO_REDIS_URL", ""),
+        ("ISOKO_NLU", "rasa+http://127.0.0.1:5005"),
+        ("ISOKO_NLU", "rasa+https://rasa.example.org/nlu?token=secret"),
+        ("ISOKO_NLU", ""),
     ],
 )
 def test_what_can_be_used_is(name: str, value: str) -> None:

@@ -9,6 +9,7 @@ from nlu import codes, dates, marks, measures, numbers
 from nlu.date_words import MONTHS, RELATIVE, WEEKDAYS, YESTERDAY
 from nlu.normalise import normalise
 from nlu.number_words import UNITS, WORDS
+from tests.nlu.brought import WORDS_BROUGHT
 
 TODAY = dt.date(2026, 11, 24)
 
@@ -57,7 +58,7 @@ def test_nothing_is_missed_for_want_of_marks(text: str, asked: bool) -> None:
     assert dates.find(text, seen, TODAY, asked) == dates.find(text, more, TODAY, asked)
     assert numbers.find(text, seen) == numbers.find(text, more)
     assert measures.find(text, seen) == measures.find(text, more)
-    for find in (codes.find_order_numbers, codes.find_languages, codes.find_currencies):
+    for find in (codes.find_order_numbers, WORDS_BROUGHT.names):
         assert list(find(text, seen)) == list(find(text, more))
 
 

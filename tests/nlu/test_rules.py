@@ -1,7 +1,10 @@
 import pytest
 
 from nlu.interpretation import Entity
-from nlu.rules import Verdict, judge
+from nlu.rules import Rules, Verdict
+from tests.nlu.brought import WORDS_BROUGHT
+
+judge = Rules(WORDS_BROUGHT).judge
 
 EVERY = frozenset(
     {

@@ -66,11 +66,11 @@ def running(*arguments: str, env: Mapping[str, str]) -> Iterator[None]:
 
 
 class Chat:
-    """`isoko chat --json`, a line in and a line out."""
+    """`isoko chat --json`, a line in and a line out; of the program that lies in a folder."""
 
-    def __init__(self, env: Mapping[str, str]) -> None:
+    def __init__(self, env: Mapping[str, str], program: Path = PROJECT) -> None:
         self._process = subprocess.Popen(
-            [*ISOKO, "chat", "--json"], env=dict(env), cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            [*ISOKO, "chat", "--json"], env=dict(env), cwd=program, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
 
     def send(self, line: bytes) -> None:

@@ -1,0 +1,79 @@
+"""`isoko nlu test`: how much is understood of texts that were not trained on."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from bot.modelfile import open_model
+from bot.opening import open_database
+from bot.settings import read_settings
+from bot.shops import load_shop
+from nlu.evaluation import Report, evaluate, report
+from nlu.pipeline import EmbeddedInterpreter
+from nlu.rasa_yaml import language_of, read
+
+_CONFUSIONS = 12
+"""Confusions of a file that are printed."""
+
+
+def measure(
+    test: Annotated[list[Path], typer.Option(help="Rasa NLU YAML to measure on; may be given more than once.")],
+    train: Annotated[
+        list[Path] | None, typer.Option(help="Rasa NLU YAML to train on, instead of measuring this shop's model.")
+    ] = None,
+    json_: Annotated[bool, typer.Option("--json", help="Print JSON only.")] = False,
+) -> None:
+    """Measures this shop's model, with the words of the shop; with --train, a model of those files, without a shop."""
+    if train:
+        _measure_training(train, test, json_)
+        return
+    interpreter = _own()
+    reports = {path.stem: report(interpreter, read(path, language_of(path))) for path in test}
+    if json_:
+        print(json.dumps(msgspec.to_builtins(reports), ensure_ascii=False))
+        return
+    for name, measured in reports.items():
+        _print(name, measured)
+
+
+def _measure_training(train: Sequence[Path], test: Sequence[Path], json_: bool) -> None:
+    from nlu.training import train_files  # noqa: PLC0415 - scikit-learn takes a second to import
+
+    result = evaluate(train_files(train), [example for path in test for example in read(path)])
+    if json_:
+        print(json.dumps(result))
+        return
+    print(f"{result['n']} messages: accuracy {result['accuracy']:.1%}, macro F1 {result['macro_f1']:.1%}")
+    print(f"{result['micros_per_message']:.0f} us a message")
+
+
+def _own() -> EmbeddedInterpreter:
+    settings = read_settings()
+    database = open_database(settings)
+    try:
+        shop = database.read_now(lambda conn: load_shop(conn, settings.shop / "media"))
+    finally:
+        database.close_now()
+    return EmbeddedInterpreter(open_model(settings.model, settings.shop).model, shop.vocabulary)
+
+
+def _print(name: str, measured: Report) -> None:
+    entities = measured.entities
+    print(f"{name}: {measured.n} messages")
+    print(f"  intents       accuracy {measured.accuracy:.1%}, macro F1 {measured.macro_f1:.1%}")
+    print(
+        f"  entities      F1 {entities.f1:.1%} (precision {entities.precision:.1%}, recall {entities.recall:.1%}, "
+        f"{entities.marked} marked)"
+    )
+    if measured.kept_out is not None and measured.stayed is not None:
+        print(f"  out of scope  {measured.kept_out:.1%} kept out, {measured.stayed:.1%} of the rest stays")
+    if measured.languages is not None:
+        print(f"  language      {measured.languages:.1%}")
+    print(f"  confidence    {measured.calibration_error:.1%} from the share that is right")
+    print(f"  time          {measured.micros_per_message:.0f} us a message")
+    for intent, taken_for, times in measured.confusions[:_CONFUSIONS]:
+        print(f"    {times:3} {intent} taken for {taken_for}")

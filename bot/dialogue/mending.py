@@ -1,0 +1,62 @@
+"""What a message makes good or leaves out: another product, another day, "no chili". Pure."""
+
+from bot.dialogue import hints
+from bot.dialogue.tracker import Slots
+from bot.dialogue.words import speaks_of_day
+from nlu.interpretation import Interpretation
+
+_TAKEN_FOR_REPAIRS = frozenset(
+    {"add_to_cart", "affirm", "ask_product", "ask_tour", "book_tour", "browse", "change_quantity", "complaint",
+     "correct_detail", "deny", "out_of_scope", "remove_from_cart", "suggest_product"}
+)  # fmt: skip
+"""What "no, the sauce" may be taken for by those who do not know what it corrects."""
+_TAKEN_FOR_REFUSALS = frozenset(
+    {"add_to_cart", "browse", "change_quantity", "deny", "out_of_scope", "remove_from_cart", "skip"}
+)
+"""What "no chili" may be taken for."""
+
+
+def skill_for(slots: Slots, meaning: Interpretation) -> str | None:
+    """Names the skill for a message that mends or leaves out, or None for any other."""
+    if _moves_a_booking(slots, meaning):
+        return "another_day"
+    if repairs(slots, meaning):
+        return "instead"
+    if _recounts(slots, meaning):
+        return "change_quantity"
+    if hints.only_refuses(meaning) and meaning.intent.name in _TAKEN_FOR_REFUSALS:
+        return "without"
+    return None
+
+
+def repairs(slots: Slots, meaning: Interpretation) -> bool:
+    """Whether a message puts another product in the place of one in the cart ("not beans, ground").
+
+    What is counted is ordered besides; without a number it takes over the number of what it replaces.
+    """
+    taken_for_one = meaning.intent.name in _TAKEN_FOR_REPAIRS
+    if not meaning.corrects or not taken_for_one or hints.is_question(meaning.text):
+        return False
+    named = [mention for mention in meaning.mentions if mention.product or mention.category]
+    wanted = [mention for mention in named if not mention.refused]
+    held = {line.sku for line in slots.cart}
+    refused = any(mention.product in held for mention in named if mention.refused)
+    if len(wanted) != 1 or wanted[0].product in held or not (refused or slots.put):
+        return False
+    return refused or wanted[0].quantity is None
+
+
+def _recounts(slots: Slots, meaning: Interpretation) -> bool:
+    """Whether a message counts anew what is in the cart, though it sounds like an order ("no, 4 beans")."""
+    counted = [mention for mention in meaning.mentions if mention.quantity is not None and not mention.refused]
+    held = {line.sku for line in slots.cart}
+    again = all(mention.product in held or (mention.back and slots.cart) for mention in counted)
+    sums = any(mention.change for mention in counted)
+    return meaning.corrects and meaning.intent.name == "add_to_cart" and bool(counted) and again and not sums
+
+
+def _moves_a_booking(slots: Slots, meaning: Interpretation) -> bool:
+    """Whether a correction speaks of the day of a tour in the cart."""
+    corrects = meaning.intent.name in ("correct_detail", "change_quantity")
+    booked = any(item.date for item in slots.cart)
+    return corrects and booked and (bool(meaning.all("date")) or speaks_of_day(meaning.text))

@@ -1,0 +1,58 @@
+"""Tells the words that a shop has never used: a question full of them is about something else.
+
+What ranks pages sees words of the pages only; a question such as "does your coffee cure diabetes?" names goods and so
+looks like any other. The two words that matter in it stand nowhere in the shop.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_HEAD = 7
+"""Letters by which a word is known; what follows is inflection."""
+_OFTEN = 4
+"""Texts that a Chinese character must stand in to be familiar by itself; else its neighbour must be the same too."""
+
+
+class Familiar:
+    """The words of a shop.
+
+    Args:
+        texts: All that it says, in all languages: people mix them.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        plain = [folded(text) for text in texts]
+        self._heads = frozenset(head for text in plain for head in _heads(text))
+        self._pairs = frozenset(pair for text in plain for pair in _pairs(text))
+        counts = Counter(sign for text in plain for sign in set(_HAN.findall(text)))
+        alone = {text for text in plain if len(text) == 1}
+        self._signs = frozenset(sign for sign, count in counts.items() if count >= _OFTEN or sign in alone)
+
+    def strange(self, text: str) -> int:
+        """Counts the words of a text that the shop never uses; two Chinese characters count as a word."""
+        plain = folded(text)
+        words = sum(head not in self._heads for head in set(_heads(plain)))
+        known = {at for at in range(len(plain)) if not _HAN.match(plain[at]) or plain[at] in self._signs}
+        for at in range(len(plain) - 1):
+            if plain[at : at + 2] in self._pairs:
+                known |= {at, at + 1}
+        return words + (len(plain) - len(known) + 1) // 2
+
+
+def folded(text: str) -> str:
+    """Gives a text without case and accents."""
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def _heads(plain: str) -> Iterator[str]:
+    for word in _WORD.findall(_HAN.sub(" ", plain)):
+        yield word.removesuffix("s")[:_HEAD]
+
+
+def _pairs(plain: str) -> Iterator[str]:
+    return (plain[at : at + 2] for at in range(len(plain) - 1) if _HAN.match(plain[at]) and _HAN.match(plain[at + 1]))

@@ -1,0 +1,61 @@
+"""Tells what goods cost with shipping, and in the currency that was named."""
+
+from collections.abc import Sequence
+
+from bot.dialogue.asking import Asking
+from bot.dialogue.replies import Country, Say, option
+from bot.dialogue.tracker import Asked
+from bot.dialogue.turn import Outcome, Turn
+from bot.message import CartItem
+from bot.shop import QUANTITY_LIMIT
+from bot.skills.cards import order_option
+from bot.skills.reference import country_mentioned, skus_mentioned
+from storage.rules.money import Money
+
+_PRICED = ("ask_price", "ask_shipping", "show_cart")
+
+
+def asked_for(turn: Turn, asking: Asking) -> Outcome | None:
+    """Prices named goods with shipping to a named place; None where that is not asked."""
+    meaning = turn.meaning
+    place = country_mentioned(turn)
+    if meaning is None or place is None or not (asking.delivered or meaning.intent.name in _PRICED):
+        return None
+    return priced(turn, [sku for sku in skus_mentioned(turn) if not turn.shop.is_tour(sku)], place)
+
+
+def priced(turn: Turn, skus: Sequence[str], place: str) -> Outcome | None:
+    """Prices goods with shipping to a country; None where there are none, or nothing is shipped there."""
+    shop = turn.shop
+    zone = shop.zone(place)
+    if len(skus) != 1 or zone is None or shop.product(skus[0]) is None:
+        return None
+    sku, quantity, currency = skus[0], _quantity(turn), currency_named(turn)
+    quote = shop.quote((CartItem(sku, quantity),), currency, place)
+    data = {
+        "quantity": quantity,
+        "name": shop.name(sku),
+        "country": Country(place),
+        "total": Money(quote.total_minor, currency),
+        "goods": Money(quote.goods_minor, currency),
+        "shipping": Money(quote.shipping_minor, currency),
+        "min": zone.days_min,
+        "max": zone.days_max,
+    }
+    product = shop.catalogue.products[sku]
+    options = () if turn.slots.waits else (order_option(product), option("btn.more", "item", sku))
+    slots = turn.slots.but(misses=0, focus=sku, asked=Asked("price", place))
+    return Outcome(says=(Say("answer.delivered", data, options),), slots=slots)
+
+
+def currency_named(turn: Turn) -> str:
+    """The currency that a message names, if the shop has prices in it, else the one that this shopper sees."""
+    named = turn.meaning.all("currency") if turn.meaning else ()
+    code = str(named[0].value) if named else ""
+    return code if code in turn.shop.currencies else turn.currency
+
+
+def _quantity(turn: Turn) -> int:
+    numbers = turn.meaning.all("quantity") if turn.meaning else ()
+    value = numbers[0].value if numbers else 1
+    return value if isinstance(value, int) and 1 <= value <= QUANTITY_LIMIT else 1
