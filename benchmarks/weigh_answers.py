@@ -72,6 +72,20 @@ def main() -> None:
     for name, weight in zip(names, fitted.coef_[0], strict=True):
         print(f"    {name}={weight:.2f},")
     _report(cases, fitted)
+    _thresholds(cases, fitted)
+
+
+def _thresholds(cases: list[Case], fitted: LogisticRegression) -> None:
+    """Prints what each threshold gives: how many questions of a page get it, how many of none get one."""
+    best: list[tuple[float, bool | None]] = []
+    for case in (case for case in cases if case.weight == 1.0):
+        looked = case.index.looked_at(case.question)
+        scores = fitted.predict_proba(np.array([structs.astuple(f) for _, f in looked]))[:, 1] if looked else [0.0]
+        slug = case.passages[looked[int(np.argmax(scores))][0]].slug if looked else ""
+        best.append((float(max(scores)), slug in case.pages if case.pages else None))
+    for least in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6):
+        told = [right for score, right in best if score >= least]
+        print(f"from {least}: right {told.count(True)}, wrong {told.count(False)}, of none {told.count(None)}")
 
 
 def _report(cases: list[Case], fitted: LogisticRegression) -> None:
@@ -98,7 +112,7 @@ def _cases(shop: Shop) -> Iterator[Case]:
     interpreter = EmbeddedInterpreter(open_model(MODEL, ROOT / "examples" / "rwanda").model, shop.vocabulary)
     goods = frozenset(piece for name in shop.goods_words for piece in pieces(name))
     shelves = frozenset(shop.shelves)
-    random = Random(1)
+    random = Random(1)  # noqa: S311 - a sample, no secret
     for language in shop.config.languages:
         passages = tuple(page for page in shop.catalogue.passages if page.language == language)
         index = Index(passages, goods, shelves)
@@ -108,7 +122,11 @@ def _cases(shop: Shop) -> Iterator[Case]:
 
         for text, pages in _written(language):
             yield Case(asked(text), frozenset(pages), index, passages)
-        outside = [example.text for example in read_examples(DEVELOPMENT / f"{language}.yml") if example.intent == "out_of_scope"]
+        outside = [
+            example.text
+            for example in read_examples(DEVELOPMENT / f"{language}.yml")
+            if example.intent == "out_of_scope"
+        ]
         for text in random.sample(outside, min(_OUTSIDE_MAX, len(outside))):
             yield Case(asked(text), frozenset(), index, passages)
         for at, page in enumerate(passages):

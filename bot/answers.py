@@ -37,6 +37,7 @@ class Question(Struct, frozen=True, kw_only=True):
 
     Attributes:
         text: As it was asked.
+        beside: The same without the goods that it names, which tell no page from another.
         topics: How likely it is one for pages of a topic, 0 to 1.
         outside: How likely it is none for the shop, 0 to 1.
         goods: Categories and SKUs that it names.
@@ -46,6 +47,7 @@ class Question(Struct, frozen=True, kw_only=True):
     """
 
     text: str
+    beside: str = ""
     topics: Mapping[str, float] = {}
     outside: float = 0.0
     goods: frozenset[str] = frozenset()
@@ -139,26 +141,33 @@ class Index:
         return Found(passage, score, self._told(passage, question.text), features.keyed > 0)
 
     def looked_at(self, question: Question) -> list[tuple[int, answer_score.Features]]:
-        """Gives the places of the first pages by BM25, with what speaks for them and against."""
-        text = question.text[:_QUESTION_MAX]
-        asked = list(dict.fromkeys(pieces(text)))
-        known = [piece for piece in asked if piece in self._weight]
-        if not known:
+        """Gives the places of the pages that BM25 puts first, with what speaks for them and against."""
+        asked = list(dict.fromkeys(pieces(question.text[:_QUESTION_MAX])))
+        beside = list(dict.fromkeys(pieces(question.beside[:_QUESTION_MAX])))
+        ranks = self._ranks(asked)
+        own = self._ranks(beside)
+        if ranks is None:
             return []
-        ranks = self._bm25.get_scores(known)
-        first = sorted(range(len(self._passages)), key=lambda at: -ranks[at])[:_LOOKED_AT]
-        words = list(tokens(text))
-        return [
-            (at, self._features(question, asked, words, at, (float(ranks[at]), float(max(ranks[b] for b in first if b != at)) if len(first) > 1 else 0.0)))
-            for at in first
-        ]
+        leading = own if own is not None else ranks
+        first = sorted(range(len(self._passages)), key=lambda at: -ranks[at] - leading[at])[:_LOOKED_AT]
+        words = list(tokens(question.beside[:_QUESTION_MAX]))
+        found = []
+        for at in first:
+            other = max((leading[it] for it in range(len(leading)) if it != at), default=0.0)
+            found.append((at, self._features(question, (asked, beside, words), at, (leading[at], other))))
+        return found
+
+    def _ranks(self, asked: list[str]) -> list[float] | None:
+        """Gives the BM25 score of each page, or None where no page has a piece of what is asked."""
+        known = [piece for piece in asked if piece in self._weight]
+        return [float(score) for score in self._bm25.get_scores(known)] if known else None
 
     def _features(
-        self, question: Question, asked: list[str], words: list[str], at: int, ranks: tuple[float, float]
+        self, question: Question, read: tuple[list[str], list[str], list[str]], at: int, ranks: tuple[float, float]
     ) -> answer_score.Features:
         passage = self._passages[at]
+        asked, beyond, words = read
         total = self._sum(asked)
-        beyond = [piece for piece in asked if piece not in self._goods]
         held = self._sum(piece for piece in beyond if piece in self._pages[at])
         head = self._sum(piece for piece in beyond if piece in self._heads[at])
         strange = self._sum(piece for piece in asked if piece not in self._weight)
@@ -166,7 +175,7 @@ class Index:
         of_goods = passage.topic in self._shelves
         rank, other = ranks
         return answer_score.Features(
-            rank=rank / (total * 3 + 1),
+            rank=rank / (self._sum(beyond) * 3 + 1),
             lead=(rank - other) / (rank + other + 1),
             covered=held / (self._sum(beyond) + 1),
             head=head / (self._sum(beyond) + 1),

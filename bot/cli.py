@@ -5,7 +5,20 @@ import sys
 
 import typer
 
-from bot.commands import chat, listings, live, nlu, nlu_inbox, nlu_measure, nlu_serve, orders, serve, shop
+from bot.commands import (
+    chat,
+    listings,
+    live,
+    nlu,
+    nlu_check,
+    nlu_claims,
+    nlu_inbox,
+    nlu_measure,
+    nlu_serve,
+    orders,
+    serve,
+    shop,
+)
 from bot.settings import BadSettings
 from bot.shopfolder import BadShopFolder
 from nlu.model import ModelError
@@ -29,6 +42,8 @@ app.add_typer(listings.notices, name="notices")
 app.add_typer(listings.conversations, name="conversations")
 app.add_typer(live.app, name="live")
 nlu.app.command("test")(nlu_measure.measure)
+nlu.app.command("check")(nlu_check.check)
+nlu.app.command("claims")(nlu_claims.claims)
 nlu.app.command("inbox")(nlu_inbox.show)
 nlu.app.command("label")(nlu_inbox.label)
 nlu.app.command("serve")(nlu_serve.serve)

@@ -22,9 +22,12 @@ class Familiar:
 
     Args:
         texts: All that it says, in all languages: people mix them.
+        common: Everyday words, which say nothing of what is asked.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], common: Iterable[str]) -> None:
+        everyday = [folded(word) for word in common]
+        self._common = frozenset((*everyday, *(head for word in everyday for head in _heads(word))))
         plain = [folded(text) for text in texts]
         self._heads = frozenset(head for text in plain for head in _heads(text))
         self._pairs = frozenset(pair for text in plain for pair in _pairs(text))
@@ -41,6 +44,13 @@ class Familiar:
             if plain[at : at + 2] in self._pairs:
                 known |= {at, at + 1}
         return words + (len(plain) - len(known) + 1) // 2
+
+    def words(self, text: str) -> list[str]:
+        """Gives the words of a text that say something: not the everyday ones; pairs of Chinese characters as well."""
+        plain = folded(text)
+        heads = [head for head in _heads(plain) if head not in self._common]
+        signs = [sign for sign in _HAN.findall(plain) if sign not in self._common]
+        return [*heads, *signs[::2]]
 
 
 def folded(text: str) -> str:

@@ -57,9 +57,9 @@ class Shop:
 
     @cached_property
     def _aliases(self) -> tuple[str, ...]:
-        texts = [text for product in self._ordered for text in product.names.values()]
-        shelves = [text for shelf in self.config.categories for text in shelf.texts.values()]
-        return tuple(word for text in (*texts, *shelves) for word in text.aliases)
+        words = [text.aliases for product in self._ordered for text in product.names.values()]
+        words += [text.aliases for shelf in self.config.categories for text in shelf.texts.values()]
+        return tuple(word for aliases in words for word in aliases)
 
     @cached_property
     def familiar(self) -> Familiar:
@@ -70,7 +70,7 @@ class Shop:
                 said.append(" ".join((text.name, text.summary, text.description, *text.aliases)))
         for words in self.config.words.values():
             said += words.values()
-        return Familiar([*said, *self._aliases, *all_texts()])
+        return Familiar([*said, *self._aliases, *all_texts()], words_of_all("words.common"))
 
     def taste_tokens(self, product: Product, language: str) -> frozenset[str]:
         """Tokens of what a product is praised with: its tastes, and the keywords of the pages about it."""

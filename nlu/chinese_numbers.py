@@ -19,7 +19,13 @@ SIGNS = frozenset({"半", *_DIGIT, *_SCALE})
 """One of these stands in every numeral."""
 
 _PEOPLE = "人位名口"
-_RUN = re.compile(rf"(?P<half>半(?=[{MEASURES}]))|(?P<run>[{''.join(_DIGIT)}{''.join(_SCALE)}]+)")
+_PARTY = re.compile(
+    r"大人|成人|小孩|孩子|小朋友|儿童|老人|学生|同事|大[\d一二两三四五六]小|小\b|小(?=[,.，。!！去要\s]|$)"
+)
+"""What people are called with no measure word before them: 三大人, 两大一小."""
+_RUN = re.compile(
+    rf"(?:周|星期|礼拜)[一二三四五六](?=[^点号日后前]|$)|(?P<half>半(?=[{MEASURES}]))|(?P<run>[{''.join(_DIGIT)}{''.join(_SCALE)}]+)"
+)
 _ORDERED = re.compile(r"(?:要|来|买|拍|改成|改为|改|变成|换成|是|加|共|订|拿|给我|下单)\s*\Z")
 _ALONE = re.compile(r"\W*(?:我|就|只|要|来|买|不|是|那|好|吧|了|的|呢|啊|哦|嗯|对)*\W*")
 _NO_AMOUNT = re.compile(r"(?:第|星期|周|礼拜|初)\s*\Z")
@@ -31,7 +37,7 @@ def find(text: str) -> Iterator[tuple[float | int, int, int]]:
         if match["half"]:
             yield 6 if text[match.end()] == "打" else 0.5, match.start(), match.end()
             continue
-        value = read(match["run"])
+        value = read(match["run"]) if match["run"] else None  # else it is a day of the week, as 周六 in 周六三个人
         if value is None or _NO_AMOUNT.search(text, 0, match.start()) or not _counts(text, match):
             continue
         if text[match.end() : match.end() + 1] == "打":
@@ -69,7 +75,7 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() :].lstrip()
     if after[:1] in tuple(MEASURES + _PEOPLE) or (after[:1] in ("大", "小") and after[1:2] in tuple(MEASURES)):
         return True
-    if match["run"] in ("俩", "仨"):
+    if match["run"] in ("俩", "仨") or _PARTY.match(after):
         return True
     alone = _ALONE.fullmatch(text, 0, match.start()) is not None
     if alone and _ALONE.fullmatch(text, match.end()):

@@ -18,6 +18,7 @@ for claims:
     <  another time                             -  denies
     o  corrects what was just said               j  praises
     k  kin, which may be who buys or for whom     a  a word of a name of what is on offer
+    V  to buy, behind "I want"
     x  unknown                                  !  asks, supposes, reports: no claim, whatever else is said
     X  an unknown Chinese character             .  ends a clause
 """

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 
-from nlu.claim_lexer import Token
+from nlu.claim_tokens import Token
 from nlu.interpretation import OfferWords
 from nlu.normalise import normalise
 
@@ -34,19 +34,29 @@ class Names:
                     self._things.setdefault(key, set()).add(offer.code)
         self.series = frozenset(self._series)
         self.things = frozenset(self._things)
-        self.parts = frozenset(part for thing in self._things for part in thing.split() if len(part) >= _PART_MIN)
+        self._parts: dict[str, set[str]] = {}
+        for thing, codes in self._things.items():
+            for part in thing.split():
+                if len(part) >= _PART_MIN:
+                    self._parts.setdefault(part.rstrip("s"), set()).update(codes)
+        self.parts = frozenset(self._parts)
 
     def offers(self, said: Sequence[Token]) -> tuple[str, ...]:
         """Gives the codes that the words fit, in the order of opening; those that are not on offer come last."""
         codes = {code for token in said if token.kind in "clL" for code in self._named(token)}
-        if not codes and any(token.kind == "e" for token in said) and not any(token.kind == "t" for token in said):
+        if not codes and _one_of_each(said):
             codes = set(self._order)  # one of each
         if not codes:
             fits = [self._things[token.text] for token in said if token.kind == "t"]
-            codes = (set.intersection(*fits) or set.union(*fits)) if fits else set()
+            codes = (set.intersection(*fits) or set.union(*fits)) if fits else self._described(said)
         if len(codes) < 2:
             return tuple(codes)
         return (*[code for code in self._order if code in codes], *sorted(codes.difference(self._order)))
+
+    def _described(self, said: Sequence[Token]) -> set[str]:
+        """Gives the one offer of which the words say something that is part of its name ("the spicy one")."""
+        codes = {code for token in said if token.kind == "a" for code in self._parts.get(token.text, ())}
+        return codes if len(codes) == 1 else set()
 
     def _named(self, name: Token) -> list[str]:
         if name.kind == "c":
@@ -63,6 +73,11 @@ class Names:
         if placed and (not fits or placed[0] in fits):
             return placed
         return fits or [f"{next(reversed(self._series.values()), '')}{number}"]
+
+
+def _one_of_each(said: Sequence[Token]) -> bool:
+    kinds = "".join([token.kind for token in said])
+    return "t" not in kinds and (">e" in kinds or any(token.kind == "e" and not token.text.isascii() for token in said))
 
 
 def _keys(word: str, taken: Container[str]) -> list[str]:

@@ -12,9 +12,11 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from nlu.claim_lexer import LATIN, Lexer, Token
+from nlu.claim_clauses import clauses
+from nlu.claim_lexer import Lexer
 from nlu.claim_names import Names
-from nlu.claim_shapes import claims, claims_alone, clauses
+from nlu.claim_shapes import claims, claims_alone
+from nlu.claim_tokens import LATIN, Token
 from nlu.claim_withdrawals import TAKEN_BACK, UNDONE
 from nlu.interpretation import OfferWords
 from nlu.normalise import Normal, normalise
@@ -64,7 +66,7 @@ def read_claim(text: str, offers: Sequence[OfferWords]) -> Claim | Withdrawal | 
 
 
 _ADDRESSED = re.compile(r"@\S+")
-_FOR_TWO = re.compile(r"[1n]u?t?>s?&[1n]")
+_FOR_TWO = re.compile(r"[1n]u?t?>s?&[1n]|[1n]u?t?>s?[1n]u?t?>")
 _CORRECTED = re.compile(r"[1n].*o[^1n]*[1n]")
 _FIRM = frozenset("wvdbm+pclLtu>")
 _WITHDRAWAL_WORDS_MAX = 6
@@ -102,7 +104,7 @@ class _Grammar:
             said += clause.words
             sure |= clause.claims
             chatter |= not (clause.pure or clause.claims)
-        shape = "".join([token.kind for token in said])
+        shape = "".join([token.kind for token in said if token.kind != "a"])
         if not (sure or claims(shape) or (not chatter and claims_alone(shape)) or shape in ("c", "1", "n")):
             return None
         offers = self._names.offers(said)
@@ -124,7 +126,11 @@ class _Grammar:
         if len(values) == 2 and _FOR_TWO.search(shape):
             value = sum(number for number in values if number)
         firm = not _FIRM.isdisjoint(shape)
-        if value is None or not 1 <= value <= (QUANTITY_MAX if firm else BARE_MAX) or (value == 6 and numbers[0].text and not firm):
+        if (
+            value is None
+            or not 1 <= value <= (QUANTITY_MAX if firm else BARE_MAX)
+            or (value == 6 and numbers[0].text and not firm)
+        ):
             return None  # a lone 6 is applause
         return value
 
@@ -143,7 +149,8 @@ class _Grammar:
         kinds = "".join([token.kind for token in tokens])
         offers = self._names.offers(tokens)
         # "Two less", "two instead", "A1 and A2": that is for the dialogue to sort out.
-        if len(offers) > 1 or re.search("[!1n+wd]", kinds) or len(re.findall("[xX]", kinds)) > _WITHDRAWAL_WORDS_MAX:
+        asks = any(token.kind in "1n+d!" or (token.kind == "w" and not token.before) for token in tokens)
+        if len(offers) > 1 or asks or len(re.findall("[xX]", kinds)) > _WITHDRAWAL_WORDS_MAX:
             return None
         return Withdrawal(offers[0] if offers else None)
 

@@ -128,8 +128,7 @@ def acts(parts: Sequence[Part], asked: str | None) -> list[list[Part]]:
         kind = _kind(part, asked)
         if not part.names and (kind == "details" or (kind == "offer" and "ask_shipping" in kinds)):
             kind = None  # "I mistyped"; "and how much is it?" behind shipping is the shipping
-        apart = kind is not None and bool(kinds) and kind != kinds[-1]
-        if not kinds or (apart and (kinds[-1] is not None or _answers(part, asked, kinds))):
+        if not kinds or _begins_act(part, kind, kinds[-1], asked):
             found.append([part])
             kinds.append(kind)
         else:
@@ -143,11 +142,15 @@ def is_act(part: Part) -> bool:
     return _kind(part, None) is not None
 
 
-def _answers(part: Part, asked: str | None, kinds: Sequence[str | None]) -> bool:
-    """Whether what stands before a part is the answer to the open question, and the part a question of its own."""
-    if asked not in PERSONAL or len(kinds) > 1 or not part.intent.name.startswith("ask_"):
+def _begins_act(part: Part, kind: str | None, before: str | None, asked: str | None) -> bool:
+    """Whether another act begins with a part; behind a name only one beyond doubt, behind an address only a question."""
+    if kind is None or kind == before:
         return False
-    return part.intent.confidence >= (_LIKELY if part.asks else _SURE_IN_DETAILS)
+    if asked not in PERSONAL:
+        return before is not None
+    if asked != "address" and before is not None and part.intent.confidence >= _SURE_OF_ALIKE:
+        return True
+    return _only_asks(part.intent) and part.intent.confidence >= (_LIKELY if part.asks else _SURE_IN_DETAILS)
 
 
 def _kind(part: Part, asked: str | None) -> str | None:
@@ -159,22 +162,33 @@ def _kind(part: Part, asked: str | None) -> str | None:
     return _KINDS.get(intent.name, intent.name)
 
 
-def are_apart(intents: Sequence[Intent], asked: str | None) -> bool:
-    """Whether clauses, read each by itself, are acts of different kinds beyond doubt.
+def weakest(intents: Sequence[Intent], asked: str | None) -> int | None:
+    """Says which of several clauses is none of its own.
 
     Args:
-        intents: What each is for, in order.
+        intents: What each is for that was read by itself, in order.
         asked: What the bot waits for, or None: an answer to that needs no intent.
+
+    Returns:
+        The index of the clause that is furthest from being an act of its own, or None where all are acts of different
+        kinds beyond doubt.
     """
     kinds = [_KINDS.get(intent.name, intent.name) for intent in intents]
     if "affirm" in kinds and not all(intent.name == "affirm" or _only_asks(intent) for intent in intents):
-        return False  # "yes, and two teas": what is agreed to changes, and is put anew
-    for at, (intent, kind) in enumerate(zip(intents, kinds, strict=True)):
-        least = _SURE_OF_ALIKE if kind in _ALIKE or intent.name in _ALIKE else _SURE
-        answers = at == 0 and asked in PERSONAL
-        if kinds.count(kind) > 1 or not (answers or intent.confidence >= least):
-            return False
-    return True
+        return kinds.index("affirm")  # "yes, and two teas": what is agreed to changes, and is put anew
+    doubts = [
+        (_lacks(intent, kind) + (kinds.index(kind) < at), at)
+        for at, (intent, kind) in enumerate(zip(intents, kinds, strict=True))
+        if at or asked not in PERSONAL
+    ]
+    most, at = max(doubts)
+    return at if most > 0 else None
+
+
+def _lacks(intent: Intent, kind: str) -> float:
+    """How much confidence an intent lacks to make a clause."""
+    least = _SURE_OF_ALIKE if kind in _ALIKE or intent.name in _ALIKE else _SURE
+    return max(least - intent.confidence, 0.0)
 
 
 def _only_asks(intent: Intent) -> bool:

@@ -64,17 +64,35 @@ DAYS = {
     for day, words in {
         1: "first premier mosi",
         2: "second",
-        **dict(
-            enumerate(
-                (
-                    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-                    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty_first twenty_second "
-                    "twenty_third twenty_fourth twenty_fifth twenty_sixth twenty_seventh twenty_eighth twenty_ninth "
-                    "thirtieth thirty_first"
-                ).split(),
-                start=3,
-            )
-        ),
+        3: "third",
+        4: "fourth",
+        5: "fifth",
+        6: "sixth",
+        7: "seventh",
+        8: "eighth",
+        9: "ninth",
+        10: "tenth",
+        11: "eleventh",
+        12: "twelfth",
+        13: "thirteenth",
+        14: "fourteenth",
+        15: "fifteenth",
+        16: "sixteenth",
+        17: "seventeenth",
+        18: "eighteenth",
+        19: "nineteenth",
+        20: "twentieth",
+        21: "twenty_first",
+        22: "twenty_second",
+        23: "twenty_third",
+        24: "twenty_fourth",
+        25: "twenty_fifth",
+        26: "twenty_sixth",
+        27: "twenty_seventh",
+        28: "twenty_eighth",
+        29: "twenty_ninth",
+        30: "thirtieth",
+        31: "thirty_first",
     }.items()
     for word in words.split()
 }

@@ -14,8 +14,8 @@ from nlu.marks import Marks
 from nlu.number_words import WORDS
 from nlu.spans import is_free
 
-_Back = Callable[[dt.date, dt.date, str], dt.date]
-"""From the next such day, today and what is written to the last such day."""
+_Back = Callable[[dt.date], dt.date]
+"""From the next such day to the last such day."""
 
 _YEARS_AHEAD = 8  # 29 February comes back within these
 
@@ -48,11 +48,12 @@ _NUMBERED_MONTH = re.compile(
 )
 _CHINESE = re.compile(rf"(?:(?P<y>20\d\d)年)?(?P<m>{_ZH})月(?P<d>{_ZH})[日号]?")
 _DAY = re.compile(
-    rf"(?<![a-z])(?:the\s(?P<a>\d{{1,2}})(?:st|nd|rd|th)|(?:tarehe|i?tariki)\s(?:ya\s)?(?P<b>\d{{1,2}}))(?![a-z0-9/])"
+    rf"(?<![a-z])(?:the\s(?P<a>\d{{1,2}})(?:st|nd|rd|th)|(?:(?:tarehe|i?tariki)\s(?:ya\s)?|ku\sya\s)(?P<b>\d{{1,2}}))(?![a-z0-9/])"
     rf"|(?<![路街道巷弄村区\d])(?P<c>{_ZH})[号日](?![楼院线栋店门])"
 )
+_MEANT_FOR = re.compile(r"(?<![a-z])(?:for|pour(?:\sle)?)\s\Z")
 _HOUSE = re.compile(r"门牌|地址|住在?|楼|单元")
-_DAY_SAID = frozenset({"the", "tarehe", "tariki", "itariki", "号", "日"})
+_DAY_SAID = frozenset({"the", "tarehe", "tariki", "itariki", "ku", "号", "日"})
 _DAY_ASKED = re.compile(r"(?<![a-z0-9])(?:le|the|on|ku)\s(?P<a>\d{1,2})(?![a-z0-9:])")
 _RELATIVE = Lexicon(RELATIVE)
 _YESTERDAY = Lexicon(dict.fromkeys(YESTERDAY, -1))
@@ -64,7 +65,8 @@ _DAYS_SAID = frozenset({"in", "dans", "minsi", "iminsi", "byumweru", "ibyumweru"
 _CHINESE_DAYS = re.compile(r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<u>天|周|个?星期)(?:之|以)?后")
 _WEEKS = re.compile("week|semaine|周|星期|byumweru|wiki")
 _WEEKDAY = re.compile(
-    rf"(?<![a-z])(?<!black\s)(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})(?![a-z])(?P<w>\snext\sweek|\sutaha|\sijayo)?"
+    rf"(?<![a-z])(?<!black\s)(?P<n>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})(?![a-z])"
+    r"(?P<w>\snext\sweek|\s(?:de\s)?la\ssemaine\sprochaine|\sya\swiki\sijayo|\sen\shuit|\sutaha|\sijayo)?"
 )
 _SHORT_WEEKDAY = re.compile(rf"(?<![a-z])(?:on|this|next)\s(?P<n>{'|'.join(SHORT_WEEKDAYS)})(?![a-z])")
 _WEEKDAYS_SAID = frozenset({*(name.split()[-1] for name in WEEKDAYS), *SHORT_WEEKDAYS, "周", "星", "礼"})
@@ -145,8 +147,8 @@ def _days(text: str, today: dt.date) -> Iterator[Entity]:
 
 def _weekdays(text: str, today: dt.date) -> Iterator[Entity]:
     for match in _WEEKDAY.finditer(text):
-        name = match.group().removesuffix(match["w"] or "")
-        yield _entity(match, _weekday(today, WEEKDAYS[name], 1 if match["w"] == " next week" else 0))
+        date = _weekday(today, WEEKDAYS[match["n"]], 1 if _WEEKS.search(match["w"] or "") else 0)
+        yield _entity(match, date + dt.timedelta(days=7 if match["w"] == " en huit" else 0))
     for match in _SHORT_WEEKDAY.finditer(text):
         yield _entity(match, _weekday(today, SHORT_WEEKDAYS[match["n"]], 0))
     for match in _CHINESE_WEEKDAY.finditer(text):
@@ -171,33 +173,33 @@ def _relative(words: Lexicon[int], text: str, today: dt.date) -> list[Entity]:
 
 
 def _as_told(hit: Entity, told: Sequence[tuple[int, int]], back: _Back | None, text: str, today: dt.date) -> Entity:
-    """Gives the day before today where a text tells of what was: "i ordered on 20 December"."""
-    if back is None or not any(start <= hit.start and hit.end <= end for start, end in told):
+    """Gives the last such day where a text tells of what was: "i ordered on 20 December"."""
+    date, written = dt.date.fromisoformat(str(hit.value)), text[hit.start : hit.end]
+    is_told = any(start <= hit.start and hit.end <= end for start, end in told)
+    is_fixed = date <= today or str(date.year) in written
+    if not is_told or is_fixed or _MEANT_FOR.search(text, max(0, hit.start - 9), hit.start):
         return hit
-    date = back(dt.date.fromisoformat(str(hit.value)), today, text[hit.start : hit.end])
+    if back is not None:
+        date = back(date)
+    elif written.startswith("ejo"):  # which is tomorrow and yesterday in Kinyarwanda
+        date = today - (date - today)
     return Entity("date", date.isoformat(), hit.start, hit.end)
 
 
-def _a_year_back(date: dt.date, today: dt.date, written: str) -> dt.date:
-    if date <= today or str(date.year) in written:
-        return date
+def _a_year_back(date: dt.date) -> dt.date:
     years = range(date.year - 1, date.year - _YEARS_AHEAD - 1, -1)
     return next(date.replace(year=year) for year in years if date.day <= calendar.monthrange(year, date.month)[1])
 
 
-def _a_month_back(date: dt.date, today: dt.date, written: str) -> dt.date:
-    months = (date.replace(day=1) - dt.timedelta(days=1), date.replace(day=1) - dt.timedelta(days=40))
-    fits = (month.replace(day=date.day) for month in months if date.day <= calendar.monthrange(month.year, month.month)[1])
-    return date if date <= today else next(fits, date)
+def _a_month_back(date: dt.date) -> dt.date:
+    months = (date.replace(day=1) - dt.timedelta(days=days) for days in (1, 40))
+    return next(
+        month.replace(day=date.day) for month in months if date.day <= calendar.monthrange(month.year, month.month)[1]
+    )
 
 
-def _a_week_back(date: dt.date, today: dt.date, written: str) -> dt.date:
+def _a_week_back(date: dt.date) -> dt.date:
     return date - dt.timedelta(days=7)
-
-
-def _as_far_back(date: dt.date, today: dt.date, written: str) -> dt.date:
-    """Kinyarwanda's "ejo" is tomorrow and yesterday."""
-    return today - (date - today) if written.startswith("ejo") else date
 
 
 _READERS: tuple[tuple[Marks, Callable[[str, dt.date], Iterable[Entity]], _Back | None], ...] = (
@@ -206,7 +208,7 @@ _READERS: tuple[tuple[Marks, Callable[[str, dt.date], Iterable[Entity]], _Back |
     (frozenset(MONTHS), _worded, _a_year_back),
     (frozenset({"mwezi", "ukwezi", "kwezi", "ukwa"}), _numbered, _a_year_back),
     (frozenset("月"), _chinese, _a_year_back),
-    (_RELATIVE.firsts, partial(_relative, _RELATIVE), _as_far_back),
+    (_RELATIVE.firsts, partial(_relative, _RELATIVE), None),
     (_DAYS_SAID, _in_days, None),
     (_DAY_SAID, _days, _a_month_back),
     (_WEEKDAYS_SAID, _weekdays, _a_week_back),

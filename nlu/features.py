@@ -48,11 +48,12 @@ def pieces(words: list[str]) -> list[str]:
 
 
 def phrases(words: list[str]) -> list[str]:
-    """Gives the words and the pairs of neighbours; each Chinese character is a word here."""
+    """Gives the words, the pairs of neighbours, the first and the last; each Chinese character is a word here."""
     small: list[str] = []
     for word in words:
         if "\u2e80" <= word[0] <= "\u9fff":
             small += word
         else:
             small.append(word)
-    return small + list(map(" ".join, pairwise(small)))
+    ends = [f"^ {small[0]}", f"{small[-1]} $"] if small else []
+    return small + list(map(" ".join, pairwise(small))) + ends

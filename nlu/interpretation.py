@@ -37,7 +37,7 @@ class Intent(Struct, frozen=True):
     confidence: float
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, omit_defaults=True):
     """A thing as a text speaks of it.
 
     Attributes:

@@ -24,13 +24,32 @@ _ALWAYS = Lexicon(
 """Words that mean a unit wherever they stand."""
 
 _TOLD = re.compile(
-    r"(?<![a-z'])(?:(?:the|a|an|one|each|per|every|this|that|another|my|whole|open|opened|empty|full|of)\s"
+    r"(?<![a-z'])(?:(?:the|a|an|one|each|per|every|this|that|another|whole|open|opened|empty|full|of)\s"
     r"(?:(?:whole|open|opened|empty|full|second|last)\s)?(?P<en>bag|box|pack|seats?|spots?)|"
     r"(?:les?|des?|du|un|une|la|ce|ces|cette|mon|mes|vos|votre|par|chaque|ma|leurs?|quel|combien\sde|plus\sde)\s"
     r"(?P<fr>pots?|boites?|sacs?|places|cartons?))(?![a-z'-])"
 )
 """Words that mean other things too, with what makes units of them."""
-_TOLD_FIRST = frozenset("bag box pack seat seats spot spots pot pots boite boites sac sacs places carton cartons".split())
+_TOLD_FIRST = frozenset(
+    {
+        "bag",
+        "box",
+        "pack",
+        "seat",
+        "seats",
+        "spot",
+        "spots",
+        "pot",
+        "pots",
+        "boite",
+        "boites",
+        "sac",
+        "sacs",
+        "places",
+        "carton",
+        "cartons",
+    }
+)
 
 _CHINESE = re.compile(r"(?:(?<=[每几这那整按论单哪])|(?<=多少)|(?<=开了的))(?P<zh>[瓶罐盒袋包张])(?![裹邮装括含月])")
 _SIGNS = frozenset("瓶罐盒袋包张")

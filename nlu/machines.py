@@ -1,14 +1,11 @@
 """Linear machines that tell labels apart, and what their margins are worth. Needs scikit-learn."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_matrix, vstack
 from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
-
-DEFAULT_TEMPERATURE = 0.3
-"""Where there are too few examples to fit one."""
 
 STAYS_MIN = 0.93
 """Share of what is in scope that stays, among examples that the machine did not see.
@@ -17,6 +14,52 @@ Those are harder than life, for near-duplicates are refused: of texts as they co
 
 _PENALTY = 1.0
 _FOLDS = 3
+_ENOUGH = 5_000
+_DEFAULT_TEMPERATURE = 0.3
+
+
+class Unseen(NamedTuple):
+    """Margins of examples from machines that saw neither them nor variants of them.
+
+    Attributes:
+        names: The labels, in the order of columns.
+        margins: A row an example.
+        truth: Of each example, the column of its label.
+    """
+
+    names: tuple[str, ...]
+    margins: Any
+    truth: Any
+
+    @property
+    def right(self) -> float:
+        """How often the largest margin is the label's."""
+        return float(np.mean(self.margins.argmax(axis=1) == self.truth)) if len(self.truth) else 0.0
+
+    def temperature(self) -> float:
+        """Finds what to divide margins by, so that their softmax says how often it is right."""
+        if not len(self.truth):
+            return _DEFAULT_TEMPERATURE
+        return float(min(np.geomspace(0.05, 2.0, 40), key=lambda degree: _surprise(self.margins / degree, self.truth)))
+
+    def with_lead(self, name: str) -> tuple["Unseen", Any]:
+        """Keeps out as much as may be: adds to the margin of what is out of scope, while `STAYS_MIN` of the rest stays.
+
+        How far the best of the others is ahead of it tells better than a probability what nobody asked for, and as
+        well as how near the nearest examples are.
+
+        Args:
+            name: The label of what is out of scope.
+
+        Returns:
+            The margins with that, and what is added to each label's: nothing where that label is not among them.
+        """
+        lead = np.zeros(len(self.names))
+        if name in self.names and len(self.names) > 2 and len(self.truth):
+            outside = self.names.index(name)
+            ahead = np.delete(self.margins, outside, axis=1).max(axis=1) - self.margins[:, outside]
+            lead[outside] = np.quantile(ahead[self.truth != outside], 1 - STAYS_MIN)
+        return self._replace(margins=self.margins + lead), lead
 
 
 def separate(rows: csr_matrix, labels: Any) -> tuple[tuple[str, ...], Any, Any]:
@@ -39,66 +82,36 @@ def separate(rows: csr_matrix, labels: Any) -> tuple[tuple[str, ...], Any, Any]:
     return names, machine.coef_, machine.intercept_
 
 
-def margins(rows: csr_matrix, labels: Any, variants: csr_matrix | None = None, of: Any = None) -> Any:
-    """Gives each example's margins from a machine that saw neither it nor a variant of it.
+def try_out(rows: csr_matrix, labels: Any, variants: csr_matrix | None = None, of: Any = None) -> Unseen:
+    """Sees how well examples are told apart that were not learnt from.
 
     Args:
         rows: A row of features for each example.
         labels: Its label.
-        variants: More rows to learn from, and none to give margins for.
+        variants: More rows to learn from, and none to try out.
         of: For each of them the index of the example that it is a variant of.
 
     Returns:
-        Margins, a row an example and a column a label in order; None if there are too few examples of some label.
+        What came out, of all examples or of enough; of none where some label has too few.
     """
     names, counts = np.unique(labels, return_counts=True)
     folds = min(_FOLDS, *counts) if len(names) > 1 else 0
-    if folds < 2:
-        return None
-    found = np.zeros((len(labels), len(names)))
-    for seen, unseen in StratifiedKFold(folds, shuffle=True, random_state=0).split(rows, labels):
-        learnt, taught = rows[seen], labels[seen]
-        if variants is not None:
-            more = np.isin(of, seen)
-            learnt, taught = vstack([learnt, variants[more]], "csr"), np.concatenate([taught, labels[of[more]]])
-        _, weights, bias = separate(learnt, taught)
-        found[unseen] = rows[unseen] @ weights.T + bias
-    return found
-
-
-def share_right(found: Any, labels: Any) -> float:
-    """Gives how often the largest margin is the label's; 0 without margins."""
-    return 0.0 if found is None else float(np.mean(np.unique(labels)[found.argmax(axis=1)] == labels))
-
-
-def out_of_scope_lead(found: Any, labels: Any, name: str) -> float:
-    """Finds what to add to the margin of what is out of scope, so that no more than it must is taken for that.
-
-    How far the best of the others is ahead of it tells better than a probability what nobody asked for, and as well as
-    the nearest examples do.
-
-    Args:
-        found: Margins of unseen examples, or None.
-        labels: Their labels.
-        name: The label of what is out of scope.
-
-    Returns:
-        What to add; nothing where the label is not among them.
-    """
-    names = np.unique(labels)
-    if found is None or name not in names or len(names) < 3:
-        return 0.0
-    outside = int(np.searchsorted(names, name))
-    ahead = np.delete(found, outside, axis=1).max(axis=1) - found[:, outside]
-    return float(np.quantile(ahead[labels != name], 1 - STAYS_MIN))
-
-
-def temperature(found: Any, labels: Any) -> float:
-    """Finds what to divide margins by, so that their softmax says how often it is right."""
-    if found is None:
-        return DEFAULT_TEMPERATURE
-    truth = np.searchsorted(np.unique(labels), labels)
-    return float(min(np.geomspace(0.05, 2.0, 40), key=lambda degree: _surprise(found / degree, truth)))
+    margins: list[Any] = []
+    tried: list[Any] = []
+    if folds >= 2:
+        for seen, unseen in StratifiedKFold(folds, shuffle=True, random_state=0).split(rows, labels):
+            learnt, taught = rows[seen], labels[seen]
+            if variants is not None:
+                more = np.isin(of, seen)
+                learnt, taught = vstack([learnt, variants[more]], "csr"), np.concatenate([taught, labels[of[more]]])
+            _, weights, bias = separate(learnt, taught)
+            margins.append(rows[unseen] @ weights.T + bias)
+            tried.append(unseen)
+            if sum(map(len, tried)) >= _ENOUGH:
+                break
+    found = np.vstack(margins) if margins else np.zeros((0, len(names)))
+    at = np.concatenate(tried) if tried else np.zeros(0, np.intp)
+    return Unseen(tuple(str(name) for name in names), found, np.searchsorted(names, labels[at]))
 
 
 def _surprise(logits: Any, truth: Any) -> float:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from msgspec import Struct, structs
 
+from nlu import features
 from nlu.interpretation import Entity, Mention
 from nlu.little_words import PLACES, Word
 
@@ -18,6 +19,8 @@ _MARK = re.compile(r"[,;.!?~…:\n]")
 _ONES = frozenset({*PLACES, "back", "cheaper", "dearer"})
 """Tables of phrases that may hold a "one" that counts nothing."""
 _PARTICLES = re.compile(r"[\s了吧啊呢哦的啦]*\Z")
+_MORE_THAN_THANKS = 4
+"""Words and signs that follow a no which is only polite ("no, thank you!")."""
 _TARGETS_MAX = 12
 """Things of one text that are told apart; a longer list is a letter."""
 
@@ -91,6 +94,7 @@ class _Reader:
             if is_thing and (self._is_refused(target.start) or self._is_refused_behind(target)):
                 target.but(refused=True)
         self._carry_refusals()
+        self._take_back()
         mentions = tuple(target.mention for target in self._kept())
         corrects = self._corrects(mentions)
         return Structure(tuple(map(_pointed_back, mentions)) if corrects else mentions, corrects)
@@ -217,7 +221,11 @@ class _Reader:
         for word in self._words:
             if "back" in word.tables and 0 <= start - word.end <= 1:
                 start = word.start
-        return any(start >= word.end and not self._text[word.end : start].strip() for word in self._refusals)
+        # A name of goods may begin with the refusal's last word: "pas les grains".
+        return any(
+            word.start < start < word.end or (start >= word.end and not self._text[word.end : start].strip())
+            for word in self._refusals
+        )
 
     def _is_refused_behind(self, target: _Target) -> bool:
         """Whether a word of refusal stands right behind a thing and ends its clause ("辣椒酱不要了")."""
@@ -237,6 +245,26 @@ class _Reader:
                 joint = next((word for word in self._words if before.end <= word.start < after.start), None)
                 if joint and "nor" in joint.tables and between == self._text[joint.start : joint.end].strip():
                     after.but(refused=True)
+
+    def _take_back(self) -> None:
+        """Lets go of what the same text corrects: "2 beans, no wait, 3 beans", "two beans, sorry, I meant ground"."""
+        for before, after in pairwise(list(self._targets)):
+            both = before.is_named and after.is_named and not (before.mention.refused or after.mention.refused)
+            if not both or before.mention.quantity is None or not self._is_taken_back(before.end, after.start):
+                continue
+            same = (before.mention.product, before.mention.category) == (after.mention.product, after.mention.category)
+            if after.mention.quantity is None:
+                after.but(quantity=before.mention.quantity)
+            elif not same:
+                continue  # "two beans, no, and three teas" is anybody's guess: both are kept
+            self._targets.remove(before)
+
+    def _is_taken_back(self, start: int, end: int) -> bool:
+        """Whether a no or a correction stands in a span of the text, and refuses nothing there."""
+        return any(
+            start <= word.start and word.end <= end and not word.tables.isdisjoint(("denial", "correction"))
+            for word in self._words
+        )
 
     # What becomes of it.
 
@@ -258,7 +286,8 @@ class _Reader:
         first = self._words[0] if self._words else None
         denies = first is not None and "denial" in first.tables and not self._text[: first.start].strip()
         if first and denies and (_MARK.match(self._text, first.end) or "refusal" not in first.tables):
-            return any(not mention.refused for mention in mentions)
+            says_more = len(features.cut(self._text[first.end :])) > _MORE_THAN_THANKS
+            return says_more or any(not mention.refused for mention in mentions)
         if first and denies and self._numbers():
             return not any(target.is_named for target in self._targets if target.start <= first.end + 1)
         wanted = [mention for mention in mentions if not mention.refused and (mention.product or mention.category)]

@@ -2,11 +2,10 @@
 
 import math
 import zipfile
-from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -15,13 +14,14 @@ from msgspec import DecodeError, Struct, ValidationError, json
 
 from nlu import concepts, features
 
-FORMAT = 2
+FORMAT = 3
 """Version of the file's layout; another one is refused rather than misread."""
 
 INTENTS_MAX = 5
 """Intents that the scores of a text name."""
 
 _WORDS_CACHED = 8_192
+_LEAST = 1e-6
 
 Floats = npt.NDArray[np.float32]
 
@@ -102,7 +102,7 @@ class Model:
         self._pieces, self._phrases, self._concepts = (
             {grams[at]: at for at in range(start, end)} for start, end in pairwise(ends)
         )
-        # Few words make most of what is typed, so a word is taken to pieces once.
+        # Few words make most of what is typed, so a word is taken to pieces, and these are weighed, once.
         self._word = lru_cache(maxsize=_WORDS_CACHED)(self._read_word)
         # A feature's idf stands in the row of its weights: one place of memory to fetch instead of two.
         self._rows = np.column_stack([weights, idf])
@@ -118,15 +118,15 @@ class Model:
         phrases = features.phrases([word for word, _ in read])
         said = _found(self._phrases, phrases)
         meant = _found(self._concepts, concepts.features(concepts.find(text, named)))
-        # One count for the three blocks: they keep their order, and their sizes tell them apart.
-        counts = Counter(chain(chain.from_iterable([pieces for _, pieces in read]), said, meant))
-        different = len(set(said))
-        logits = self._logits(counts, (len(counts) - different - len(meant), different, len(meant)))
+        # One count for both blocks: they keep their order, and their sizes tell them apart.
+        counts = Counter(said + meant)
+        spelled = self._summed([sums for _, sums in read])
+        logits = self._logits(spelled, counts, (len(counts) - len(meant), len(meant)))
         return Scores(
             intents=self._likeliest(logits[: len(self.intents)]),
             languages=logits[len(self.intents) :].tolist(),
-            known=different / len(set(phrases)) if phrases else 0.0,
-            empty=not counts,
+            known=(len(counts) - len(meant)) / len(set(phrases)) if phrases else 0.0,
+            empty=not counts and not spelled.any(),
         )
 
     def knows(self, word: str) -> bool:
@@ -148,25 +148,40 @@ class Model:
             )
         fresh.replace(path)
 
-    def _read_word(self, written: str) -> tuple[str, Sequence[int]]:
-        """Gives what is classified of a token, and which of its pieces the model knows."""
+    def _read_word(self, written: str) -> tuple[str, Floats]:
+        """Gives what is classified of a token, and what its pieces say: sums of weights, then their sum of squares."""
         word = features.plain(written)
-        # An array holds its numbers side by side; those of a list lie all over the memory.
-        return word, array("i", _found(self._pieces, features.pieces([word])))
+        counts = Counter(_found(self._pieces, features.pieces([word])))
+        weight, rows = self._weigh(counts)
+        sums: Floats = weight.dot(rows)
+        sums[-1] = weight.dot(weight)
+        return word, sums
 
-    def _logits(self, counts: Mapping[int, int], blocks: Iterable[int]) -> Floats:
-        """Weighs features by how often they come, so that the squares of each block add up to one, and sums them."""
+    def _summed(self, words: Sequence[Floats]) -> Floats:
+        """Adds up what the words of a text say, so that the length of a text counts for nothing."""
+        total = np.zeros(self._rows.shape[1], np.float32)
+        for sums in words:
+            total += sums
+        return total[:-1] / max(math.sqrt(total[-1]), _LEAST)
+
+    def _weigh(self, counts: Mapping[int, int]) -> tuple[Floats, Floats]:
+        """Weighs features by how often they come and how rare they are, and fetches their rows."""
         size = len(counts)
-        at = np.fromiter(counts, np.intp, size)
+        rows = self._rows.take(np.fromiter(counts, np.intp, size), 0)
         weight = _SUBLINEAR.take(np.fromiter(counts.values(), np.intp, size), mode="clip")
-        rows = self._rows.take(at, 0)
         weight *= rows[:, -1]
+        return weight, rows
+
+    def _logits(self, spelled: Floats, counts: Mapping[int, int], blocks: Iterable[int]) -> Floats:
+        """Adds the other features, so that the squares of each block add up to one."""
+        weight, rows = self._weigh(counts)
         start = 0
         for length in blocks:
             block = weight[start : start + length]
-            block /= max(math.sqrt(block.dot(block)), 1e-6)
+            block /= max(math.sqrt(block.dot(block)), _LEAST)
             start += length
         logits: Floats = weight.dot(rows)[:-1]
+        logits += spelled
         logits += self._bias
         logits *= self._heat
         return logits

@@ -33,12 +33,12 @@ _EUROPEAN_ONES = {
     9: "nine neuf",
 }
 _EUROPEAN_TEENS = {
-    10: "ten dix",
+    10: "ten dix dizaine",
     11: "eleven onze",
     12: "twelve douze",
     13: "thirteen treize",
     14: "fourteen quatorze",
-    15: "fifteen quinze",
+    15: "fifteen quinze quinzaine",
     16: "sixteen seize",
     17: "seventeen",
     18: "eighteen",
@@ -135,3 +135,6 @@ UNITS = {
     for word in words.split()
 }
 """From a unit or measure word to its normal form."""
+
+UNITS_IN = {"fr": {"sachet": "bag", "sachets": "bag"}}
+"""Units that are called otherwise where one language is spoken: a French sachet holds what an English bag does."""

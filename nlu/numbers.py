@@ -51,6 +51,7 @@ _HALF = re.compile(r"\b(?:half|demi|demie|nusu|igice cya)[\s-]+(?:an?\s+)?(?P<wh
 _AND_HALF = re.compile(r"\s(?:et\sdemie?|and\sa\shalf|na\snusu|n'igice)(?![a-z])")
 _PACKED = frozenset({"bag", "pack", "packet", "bottle", "jar", "box", "sachet", "carton"})
 _ARTICLE = re.compile(rf"\b(?:an?|another)\s(?P<unit>{'|'.join(sorted(_PACKED))})\b")
+_WITHIN = re.compile(r"\b(?:in|from|per|inside|out\sof|weight\sof|size\sof|heavy\sis|big\sis|all\sover)\s\Z")
 _PHONE = re.compile(r"(?<![\w.,-])\+?\(?\d[\d().-]*(?: [\d().-]+)+\d(?!\w)|\+\d{7,15}")
 _AFTER = re.compile(
     r"\s?(?:more\s|autres?\s|seule?s?\s|petite?s?\s|grande?s?\s|x\s?|extra\s)?([a-z]+|[\u4e00-\u9fff]{1,2})"
@@ -59,9 +60,14 @@ _LAST = re.compile(r"\b(?:a|en|que|mets|veux|prends|juste|seulement)\s(?:un|une)
 _BEFORE = re.compile(r"([a-z]+)\s\Z")
 
 _PRONOUN_BEFORE = re.compile(
-    r"\b(?:which|this|that|the|each|every|any|no|other|another|some|same|right|wrong|new|ground|instant|first|last|"
+    r"\b(?:which|this|that|the|each|every|any|no|other|another|some|same|right|wrong|new|ground|instant|first|last|next|"
+    r"good|great|nice|bad|don't\shave|haven't\sgot|do\syou\shave|you\sgot|does|"
     r"quel|quelle|nta na|c'est|est|chaque|en|pas|sur|dans|avec|a)\s+\Z"
 )
+_DOES = re.compile(r"\b(?:does|can|could|should|would|must|the\s[a-z]+|that\s[a-z]+)\s\Z")
+_NEEDED = re.compile(r"\b(?:faut(?:-il)?|besoin\sd'|sans|exige)\s?\Z")
+_WITHIN_ONE = re.compile(r"\b(?:sur\s|dans\s|par\s|(?<!besoin\s)d')\Z")
+_PRONOUN_AFTER = re.compile(r"\s(?:mu|muri|wenu|wetu|wao|kwa\smoja|cya|n'ibi\w+|more\stime)(?![a-z])")
 
 
 def find(text: str, seen: Marks, words: Words = NO_WORDS) -> list[Number]:
@@ -84,24 +90,21 @@ def find(text: str, seen: Marks, words: Words = NO_WORDS) -> list[Number]:
     for number in found:
         if not kept or number.start >= kept[-1].end:
             kept.append(_with_unit(text, number, words.units))
-    ends = _ends_of_ranges(text, kept)
-    return [
-        number
-        for number in kept
-        if number.start not in ends
-        and (not number.bare_one or _counts(text, number))
-        and not no_amounts.is_something_else(text, number.start, number.end)
-    ]
+    counting = _counting(text, kept)
+    return [number for number in counting if not number.bare_one or _counts(text, number)]
 
 
-def _ends_of_ranges(text: str, numbers: Sequence[Number]) -> set[int]:
-    """Gives the starts of the numbers that are ends of a range ("two or three bags")."""
-    ends = set()
-    for first, second in pairwise(numbers):
-        tail = max(first.end, first.unit_end)
-        drops = no_amounts.is_range(text, (first.start, tail), (min(second.start, second.unit_start or second.start), second.end))
-        ends |= {number.start for number, drop in zip((first, second), drops, strict=True) if drop}
-    return ends
+def _counting(text: str, numbers: Sequence[Number]) -> list[Number]:
+    """Gives the numbers that are amounts: no prices, ages, ends of ranges ..., and nothing that is joined to such."""
+    counts = [not no_amounts.is_something_else(text, number.start, number.end) for number in numbers]
+    for at, (first, second) in enumerate(pairwise(numbers)):
+        behind = max(first.end, first.unit_end)
+        if not first.unit and not second.unit and no_amounts.is_joined(text, first.end, second.start):
+            counts[at] = counts[at + 1] = counts[at] and counts[at + 1]
+        opens = min(second.start, second.unit_start) if second.unit else second.start
+        drops = no_amounts.is_range(text, first.start, behind, opens)
+        counts[at], counts[at + 1] = counts[at] and not drops[0], counts[at + 1] and not drops[1]
+    return [number for number, is_amount in zip(numbers, counts, strict=True) if is_amount]
 
 
 def _digits(text: str) -> Iterator[Number]:
@@ -150,7 +153,8 @@ def _halves(text: str) -> Iterator[Number]:
 
 def _articles(text: str) -> Iterator[Number]:
     for match in _ARTICLE.finditer(text):
-        yield Number(1, match.start(), match.start("unit") - 1)
+        if not _WITHIN.search(text, max(0, match.start() - 12), match.start()):
+            yield Number(1, match.start(), match.start("unit") - 1)
 
 
 def _chinese(text: str) -> Iterator[Number]:
@@ -188,8 +192,14 @@ def _tied(number: Number, unit: str, start: int, end: int) -> Number:
 
 def _counts(text: str, number: Number) -> bool:
     """Whether a lone "one" counts something: it has a unit, or says all there is to say."""
-    if number.unit or re.fullmatch(r"\W*", text[: number.start] + text[number.end :]):
+    before = text[max(0, number.start - 16) : number.start]
+    if _PRONOUN_AFTER.match(text, number.end) or _DOES.search(before):
+        return False
+    if number.unit:
+        needed = text.startswith("permi", number.unit_start) and _NEEDED.search(before)
+        return not needed and not (_WITHIN_ONE.search(before) and text[number.start : number.end] in _ARTICLES)
+    if re.fullmatch(r"\W*", text[: number.start] + text[number.end :]):
         return True
     if text[number.start : number.end] in _ARTICLES:
         return _LAST.search(text[max(0, number.start - 12) :]) is not None
-    return _PRONOUN_BEFORE.search(text[max(0, number.start - 16) : number.start]) is None
+    return _PRONOUN_BEFORE.search(before) is None

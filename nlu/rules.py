@@ -32,6 +32,8 @@ _MODIFIER = re.compile("[\U0001f3fb-\U0001f3ff\\s!.,]")
 _GOODS = ("product", "category")
 _MEASURES = ("weight", "volume")
 _ANSWERS = frozenset({"quantity", "unit", "people", "date"})
+_UNIT = frozenset({"unit"})
+"""A unit alone answers nothing."""
 _ORDERED = frozenset({*_GOODS, *_MEASURES, "quantity", "unit"})
 
 # What a message is for that says nothing but these; the first that fits.
@@ -123,7 +125,7 @@ class Rules:
         names = frozenset([entity.name for entity in entities])
         return (
             (self._corrected(text, entities) if "quantity" in names else None)
-            or (self._answer(text, entities, names, asks) if names <= _ANSWERS else None)
+            or (self._answer(text, entities, names, asks) if names <= _ANSWERS and names != _UNIT else None)
             or self._only(text, entities, names)
         )
 
@@ -135,9 +137,7 @@ class Rules:
             return Verdict("change_quantity", 0.95, deny[rest[0]])
         return None
 
-    def _answer(
-        self, text: str, entities: Sequence[Entity], names: frozenset[str], asks: str | None
-    ) -> Verdict | None:
+    def _answer(self, text: str, entities: Sequence[Entity], names: frozenset[str], asks: str | None) -> Verdict | None:
         """A number, a date or a party alone: what it is for hangs on the question."""
         if self._without(text, entities, names):
             return None

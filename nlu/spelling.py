@@ -5,7 +5,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
-_SIGN = re.compile(r"[^\W\d_a-z\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]|\b[a-z]{1,2}'(?=[^\W\d_])|[¿¡]")
+_ELISION = re.compile(r"(?<![a-z])[a-z]{1,2}'(?=[^\W\d_])")
+_SPECIAL = re.compile(r"[^\x00-\xa0\u2000-\u2bff\u2e80-\ud7ff\ue000-\uffff\U00010000-\U0010ffff]")
 _SHARE_MIN = 0.002
 """Share of a language's examples that must have a sign for it to be the language's; below, it is a borrowed word's."""
 _RARER_MAX = 0.1
@@ -14,10 +15,12 @@ _RARER_MAX = 0.1
 
 def signs(original: str) -> set[str]:
     """Gives the signs of a text as it came."""
-    if original.isascii() and "'" not in original:
+    ascii_only = original.isascii()
+    if ascii_only and "'" not in original:
         return set()
-    composed = unicodedata.normalize("NFC", original.replace("’", "'")).casefold()
-    return set(_SIGN.findall(composed))
+    text = original.lower() if ascii_only else unicodedata.normalize("NFC", original.replace("’", "'")).lower()
+    found = set(_ELISION.findall(text)) if "'" in text else set()
+    return found if ascii_only else found.union(_SPECIAL.findall(text))
 
 
 def learn(texts: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

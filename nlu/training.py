@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_matrix, hstack, vstack
+from scipy.sparse import csr_matrix, diags_array, hstack, vstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from nlu import concepts, entities, features, machines, rasa_yaml, spelling
@@ -24,7 +24,7 @@ DATA = Path(__file__).parent / "data"
 
 _LIGHT, _HEAVY = 0.3, 1.0
 _CLEARLY = 0.002  # better by so much is no accident
-_MANY = 50
+_MANY = 500
 _LOSES = 0.3
 _GAINS = 0.3
 _SITUATION = Situation(dt.date(2027, 1, 4))  # what is named does not hang on the day
@@ -42,11 +42,12 @@ class _Space:
         words = [features.tokens(normalise(example.text).text) for example in examples]
         self.meant = [_meant(example, brought) for example in examples]
         self._pieces, self._phrases, self._ideas = (
-            TfidfVectorizer(analyzer=analyzer, sublinear_tf=True, min_df=_seen_min(examples))
-            for analyzer in (features.pieces, features.phrases, concepts.features)
+            TfidfVectorizer(analyzer=analyzer, norm=norm, sublinear_tf=True, min_df=_seen_min(examples))
+            for analyzer, norm in ((features.pieces, None), (features.phrases, "l2"), (concepts.features, "l2"))
         )
-        self._spelled = hstack([self._pieces.fit_transform(words), self._phrases.fit_transform(words)], "csr")
+        self._pieces.fit(words)
         self._ideas.fit(self.meant)
+        self._spelled = hstack([self._in_pieces(words), self._phrases.fit_transform(words)], "csr")
         self.blocks = [len(block.vocabulary_) for block in (self._pieces, self._phrases, self._ideas)]
 
     def rows(self, weight: float) -> csr_matrix:
@@ -58,9 +59,9 @@ class _Space:
 
         So that an order is cancelled with or without a date, and who names no goods may still want them.
         """
-        told = [(at, other) for at, other in enumerate(_otherwise(self.meant)) if other != self.meant[at]]
-        of = np.array([at for at, _ in told], np.intp)
-        return self._beside(self._spelled[of], [other for _, other in told], weight), of
+        others = list(_otherwise(self.meant))
+        of = np.array([at for at, other in enumerate(others) if other != self.meant[at]], np.intp)
+        return self._beside(self._spelled, others, weight)[of], of
 
     def grams(self) -> list[str]:
         """Gives the features in the order of columns."""
@@ -70,6 +71,16 @@ class _Space:
     def idf(self) -> Any:
         """Gives how rare each feature is."""
         return np.concatenate([self._pieces.idf_, self._phrases.idf_, self._ideas.idf_]).astype(np.float32)
+
+    def _in_pieces(self, texts: Sequence[list[str]]) -> csr_matrix:
+        """Adds up the pieces of each text's words, weighed word by word, so that serving can keep a word's sums."""
+        places = {word: at for at, word in enumerate(sorted({word for words in texts for word in words}))}
+        taken_apart = self._pieces.transform([[word] for word in places])
+        ends = np.cumsum([0, *map(len, texts)])
+        at = [places[word] for words in texts for word in words]
+        said = csr_matrix((np.ones(len(at)), at, ends), shape=(len(texts), len(places)))
+        squares = said @ taken_apart.multiply(taken_apart).sum(axis=1)
+        return diags_array(1 / np.sqrt(np.maximum(np.asarray(squares).ravel(), 1e-12))) @ (said @ taken_apart)
 
     def _beside(self, spelled: csr_matrix, meant: Sequence[list[str]], weight: float) -> csr_matrix:
         return csr_matrix(hstack([spelled, weight * self._ideas.transform(meant)]), dtype=np.float32)
@@ -82,13 +93,13 @@ class _Lesson(NamedTuple):
         weight: How much concepts weigh beside spelling.
         rows: A row an example, then a row a variant.
         labels: Their labels.
-        margins: Of the examples, from machines that did not see them; None if there are too few.
+        unseen: How well unseen examples are told apart so.
     """
 
     weight: float
     rows: csr_matrix
     labels: Any
-    margins: Any
+    unseen: machines.Unseen
 
 
 def train(
@@ -115,7 +126,7 @@ def train(
     space = _Space(examples, Words(lookups or {}, synonyms or {}))
     lesson = _lesson(space, labels)
     intents, weights, bias = machines.separate(lesson.rows, lesson.labels)
-    lead = _lead(intents, lesson.margins, labels)
+    unseen, lead = lesson.unseen.with_lead(OUT_OF_SCOPE)
     spoken = [at for at, example in enumerate(examples) if example.language]
     tongues = np.array([examples[at].language for at in spoken])
     rows = lesson.rows[spoken]
@@ -128,8 +139,8 @@ def train(
         languages=languages,
         pieces=space.blocks[0],
         phrases=space.blocks[1],
-        temperature=machines.temperature(None if lesson.margins is None else lesson.margins + lead, labels),
-        language_temperature=machines.temperature(machines.margins(rows, tongues), tongues),
+        temperature=unseen.temperature(),
+        language_temperature=machines.try_out(rows, tongues).temperature(),
         lookups=lookups or {},
         synonyms=synonyms or {},
         spellings=spelling.learn((example.language, example.text) for example in examples if example.language),
@@ -180,16 +191,10 @@ def _lesson(space: _Space, labels: Any) -> _Lesson:
     Where the intents are a shop's, concepts carry; where they are others, they only disturb.
     """
     rows = space.rows(_LIGHT)
-    light = _Lesson(_LIGHT, rows, labels, machines.margins(rows, labels))
+    light = _Lesson(_LIGHT, rows, labels, machines.try_out(rows, labels))
     rows = space.rows(_HEAVY)
     variants, of = space.variants(_HEAVY)
-    margins = machines.margins(rows, labels, variants, of)
-    if machines.share_right(margins, labels) <= machines.share_right(light.margins, labels) + _CLEARLY:
+    unseen = machines.try_out(rows, labels, variants, of)
+    if unseen.right <= light.unseen.right + _CLEARLY:
         return light
-    return _Lesson(_HEAVY, vstack([rows, variants], "csr"), np.concatenate([labels, labels[of]]), margins)
-
-
-def _lead(intents: Sequence[str], margins: Any, labels: Any) -> Any:
-    """Gives what to add to each intent's margin: nothing, but for what is out of scope."""
-    outside = np.array([intent == OUT_OF_SCOPE for intent in intents], np.float32)
-    return outside * machines.out_of_scope_lead(margins, labels, OUT_OF_SCOPE)
+    return _Lesson(_HEAVY, vstack([rows, variants], "csr"), np.concatenate([labels, labels[of]]), unseen)

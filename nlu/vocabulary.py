@@ -13,6 +13,7 @@ from nlu.spans import is_free
 
 _WORD = re.compile(r"[a-z]{3,}")
 _PLURAL = re.compile(r"(?:e?s|x)(?![a-z0-9])")
+_LOCATIVE = re.compile(r"ni(?![a-z0-9])")  # Swahili's "in": Nairobini
 
 _SHORT = 4
 _WORDS_MAX = 3
@@ -62,7 +63,7 @@ class Matcher:
         hits = []
         for last, (length, meaning) in self._automaton.iter(key):
             start, end = last + 1 - length, last + 1
-            stop = _boundary(key, start, end)
+            stop = _boundary(key, start, end, _LOCATIVE if meaning[0] == "place" else _PLURAL)
             if stop is not None and self._is_accented(normal, start, end):
                 hits.append((end - start, start, stop, meaning))
         hits.sort(key=lambda hit: (-hit[0], hit[1]))
@@ -112,14 +113,14 @@ def _key(text: str) -> str:
     return text.replace("-", " ")
 
 
-def _boundary(text: str, start: int, end: int) -> int | None:
-    """Gives the end of a match with its plural, or None if the match is only a part of a longer word."""
+def _boundary(text: str, start: int, end: int, endings: re.Pattern[str]) -> int | None:
+    """Gives the end of a match with its ending, or None if the match is only a part of a longer word."""
     if start and _is_latin(text[start - 1]) and _is_latin(text[start]):
         return None
     if end == len(text) or not _is_latin(text[end]) or not _is_latin(text[end - 1]):
         return end
-    plural = _PLURAL.match(text, end) if end - start >= 3 and text[end - 1] > "9" else None
-    return plural.end() if plural else None
+    ending = endings.match(text, end) if end - start >= 3 and text[end - 1] > "9" else None
+    return ending.end() if ending else None
 
 
 def _is_latin(character: str) -> bool:

@@ -3,17 +3,26 @@
 import shutil
 import statistics
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import httpx
-from msgspec import Struct
+import msgspec
+from msgspec import Struct, structs
 
 from benchmarks.rasa import home, samples
 from benchmarks.rasa.talk import Understood, talk, understood, update_id
 from benchmarks.talks import PURCHASES
+from bot.settings import MODEL
+from bot.shops import load_shop
 from nlu import rasa_yaml, training
+from nlu.evaluation import SOME_DAY
+from nlu.interpretation import Situation
+from nlu.model import load
+from nlu.pipeline import EmbeddedInterpreter
+from storage.database import Database
 
 HELDOUT = home.PROJECT / "tests" / "nlu" / "heldout"
 RASA_PORT = 5055
@@ -65,6 +74,8 @@ class Sides(Struct, frozen=True, kw_only=True):
         talks: How many were held.
         embedded: The shop by itself.
         rasa: The shop with Rasa.
+        inside_rasa_ms: Median of a whole parse within Rasa's process.
+        inside_us: The same within ours, in microseconds.
         same: Share of the talks' messages that both understood alike.
     """
 
@@ -74,6 +85,8 @@ class Sides(Struct, frozen=True, kw_only=True):
     talks: int
     embedded: Side
     rasa: Side
+    inside_rasa_ms: float
+    inside_us: float
     same: float
 
 
@@ -82,7 +95,6 @@ async def compare(corpus: Corpus, setup: home.Setup) -> Sides:
     with tempfile.TemporaryDirectory(prefix="isoko-rasa-") as name:
         folder = Path(name)
         examples = _data(corpus, folder / "data")
-        learnt = await home.train_files(setup, folder / "data", folder, 0)
         said = {
             language: [
                 (example.text, example.intent)
@@ -90,20 +102,24 @@ async def compare(corpus: Corpus, setup: home.Setup) -> Sides:
             ]
             for language in corpus.languages
         }
-        parse_ms = {}
+        texts = folder / "texts.json"
+        texts.write_bytes(msgspec.json.encode([text for one in said.values() for text, _ in one]))
+        learnt = await home.train_files(setup, folder / "data", folder, 0, texts)
         async with home.isoko("nlu", "serve", **_database(folder, "nlu")) as port:
-            parse_ms["embedded"] = await _parse_p50_ms(f"http://127.0.0.1:{port}", said)
-        embedded, heard = await _side(folder, "embedded", said, parse_ms["embedded"], {})
+            parse = await _parse_p50_ms(f"http://127.0.0.1:{port}", said)
+        embedded, heard = await _side(folder, "embedded", said, parse, {})
         async with home.rasa_server(setup, folder / "model.tar.gz", RASA_PORT) as rasa:
             parse = await _parse_p50_ms(rasa, said)
             other, heard_by_rasa = await _side(folder, "rasa", said, parse, {"ISOKO_NLU": f"rasa+{rasa}"})
         return Sides(
             examples=examples,
-            training=learnt,
+            training=structs.replace(learnt, intents=[], parse_ms=[]),
+            inside_rasa_ms=learnt.parse_ms_p50,
             messages={language: len(texts) for language, texts in said.items()},
             talks=len(corpus.languages),
             embedded=embedded,
             rasa=other,
+            inside_us=_inside_us(folder / "embedded.db", said),
             same=_alike(heard, heard_by_rasa),
         )
 
@@ -179,6 +195,23 @@ async def _parse_p50_ms(address: str, said: Mapping[str, Sequence[tuple[str, str
     return round(statistics.median(waits), 2)
 
 
+def _inside_us(database: Path, said: Mapping[str, Sequence[tuple[str, str]]]) -> float:
+    """Times our whole parse, with the words of the shop."""
+    opened = Database(f"sqlite:///{database}", inline=True)
+    try:
+        shop = opened.read_now(lambda conn: load_shop(conn, home.PROJECT / "examples" / "rwanda" / "media"))
+    finally:
+        opened.close_now()
+    interpreter = EmbeddedInterpreter(load(MODEL), shop.vocabulary)
+    texts = [text for one in said.values() for text, _ in one]
+    nanos = []
+    for text in texts:
+        start = time.perf_counter_ns()
+        interpreter.parse(text, Situation(SOME_DAY))
+        nanos.append(time.perf_counter_ns() - start)
+    return round(statistics.median(nanos) / 1000, 1)
+
+
 async def _outcomes(port: int) -> dict[str, int]:
     async with httpx.AsyncClient(trust_env=False) as client:
         lines = (await client.get(f"http://127.0.0.1:{port}/metrics")).text.splitlines()
@@ -201,6 +234,7 @@ def table(sides: Sides) -> str:
         ("an answer of the shop, p50", f"{theirs.p50_ms} ms", f"{ours.p50_ms} ms"),
         ("an answer of the shop, p99", f"{theirs.p99_ms} ms", f"{ours.p99_ms} ms"),
         ("/model/parse over HTTP, p50", f"{theirs.parse_p50_ms} ms", f"{ours.parse_p50_ms} ms"),
+        ("a parse within the process, p50", f"{sides.inside_rasa_ms} ms", f"{sides.inside_us:.0f} us"),
     ]
     head = (
         f"DIET learnt {sides.examples} examples in {learnt.train_s:.0f} s ({learnt.train_cpu_s:.0f} s of CPU), "

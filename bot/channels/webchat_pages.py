@@ -3,18 +3,20 @@
 import gzip
 import hashlib
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from html import escape
 from pathlib import Path
 from string import Template
 
-from msgspec import Struct
+from msgspec import Struct, json
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 
+from bot.dialogue.catalogues import keys, texts
+from bot.dialogue.formats import language_tag
 from bot.message import LANGUAGES
 
 _STATIC = Path(__file__).parent / "static"
@@ -71,6 +73,15 @@ def _asset(body: bytes, suffix: str) -> _Asset:
     return _Asset(body, gzip.compress(body, mtime=0), _TYPES[suffix], etag)
 
 
+def _texts(languages: Iterable[str]) -> bytes:
+    """Writes the page's own words, `page.` in the catalogues, as a module for `words.js`."""
+    words = {
+        language: {name: texts(language)[f"page.{name}"] for name in keys("page.")} | {"tag": language_tag(language)}
+        for language in languages
+    }
+    return b"export const WORDS = " + json.encode(words) + b";\n"
+
+
 def preferred_language(accepted: str, offered: Collection[str]) -> str:
     """Chooses the shop's language for a browser.
 
@@ -106,7 +117,7 @@ def page_routes(media_dir: Path, names: Mapping[str, str]) -> list[Route]:
     }
     parts = {
         file.name: _asset(file.read_bytes(), file.suffix) for file in _STATIC.iterdir() if file.name != "index.html"
-    }
+    } | {"texts.js": _asset(_texts(pages), ".js")}
     pictures = StaticFiles(directory=media_dir, check_dir=False)
 
     async def show_page(request: Request) -> Response:

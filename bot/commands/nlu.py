@@ -4,6 +4,7 @@ import json
 from typing import Annotated
 
 import typer
+from msgspec import to_builtins
 
 from bot.modelfile import open_model, train_model
 from bot.opening import open_database, utc_now
@@ -43,5 +44,8 @@ def parse(
         "language_confidence": round(meaning.language_confidence, 3),
         "intents": [{"name": intent.name, "confidence": round(intent.confidence, 3)} for intent in meaning.intents],
         "entities": [{"name": e.name, "value": e.value, "start": e.start, "end": e.end} for e in meaning.entities],
+        "mentions": to_builtins(meaning.mentions),
+        "corrects": meaning.corrects,
+        "clauses": [{"text": clause.text, "intent": clause.intent.name} for clause in meaning.clauses],
     }
     print(json.dumps(shown, ensure_ascii=False, indent=1))

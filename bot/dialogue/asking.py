@@ -6,7 +6,9 @@ from msgspec import Struct
 
 from bot.dialogue import phrases
 from bot.dialogue.hints import is_question, names_goods
+from bot.dialogue.phrases import Phrase
 from bot.dialogue.tracker import Slots
+from nlu import marks, numbers
 from nlu.interpretation import Entity, Interpretation
 from nlu.normalise import normalise
 
@@ -101,9 +103,20 @@ def _facts(meaning: Interpretation) -> tuple[str, ...]:
 def _compared(text: str) -> tuple[Scale, ...]:
     """The scales of the longest word that compares by itself ("milder")."""
     found = [*phrases.find(text, "words.up."), *phrases.find(text, "words.down.")]
+    little = phrases.find(text, "words.little")
     longest = max((phrase.end - phrase.start for phrase in found), default=0)
-    own = [key for phrase in found if phrase.end - phrase.start == longest for key in phrase.lists]
-    return tuple(Scale(key.split(".", 2)[2], key.startswith("words.up.")) for key in own)
+    own = [
+        (key, _is_denied(phrase, little))
+        for phrase in found
+        if phrase.end - phrase.start == longest
+        for key in phrase.lists
+    ]
+    return tuple(Scale(key.split(".", 2)[2], key.startswith("words.up.") and not denied) for key, denied in own)
+
+
+def _is_denied(phrase: Phrase, little: list[Phrase]) -> bool:
+    """Whether a word of denial stands right before a phrase: what is not very hot is mild."""
+    return any(0 <= phrase.start - word.end <= 1 for word in little)
 
 
 def _asked_of(text: str, facts: tuple[str, ...]) -> tuple[Scale, ...]:
@@ -136,10 +149,10 @@ def _beside(meaning: Interpretation, currency: Entity) -> float | None:
     written = _BEFORE.search(text[: currency.start]) or _BEHIND.match(text[currency.end :])
     if written:
         return _value(written[1])
-    for number in meaning.all("quantity"):
-        if isinstance(number.value, int | float) and (
-            0 <= number.start - currency.end <= _NEAR or 0 <= currency.start - number.end <= _NEAR
-        ):
+    normal = normalise(text)
+    start, end = normal.place(currency.start, currency.end)
+    for number in numbers.find(normal.text, marks.read(normal.text)):
+        if 0 <= number.start - end <= _NEAR or 0 <= start - number.end <= _NEAR:
             return float(number.value)
     return None
 
@@ -150,12 +163,19 @@ def _value(written: str) -> float:
     return float(written.replace(",", "."))
 
 
+def prices_with_shipping(meaning: Interpretation) -> bool:
+    """Whether a text asks what goods come to at a place, although it may read like an order with its address."""
+    if not (meaning.all("product") and meaning.all("place")):
+        return False
+    return phrases.has(meaning.text, "words.delivered") and phrases.has(meaning.text, "words.total")
+
+
 def is_asked(meaning: Interpretation) -> bool:
     """Whether a text asks about goods, whatever its intent seems to be ("a pack of ground coffee, how many grams?")."""
     intent = meaning.intent
     asking = read(meaning)
     named = bool(meaning.all("product") or meaning.all("tour"))
-    if asking.delivered and meaning.all("place") and meaning.all("product") and phrases.has(meaning.text, "words.total"):
+    if named and meaning.all("currency") and intent.name == "change_currency":
         return True
     counted = bool(meaning.all("quantity")) and not is_question(meaning.text)
     if intent.name in _ORDERS and (intent.confidence >= _SURE or counted):
@@ -165,17 +185,37 @@ def is_asked(meaning: Interpretation) -> bool:
 
 
 def follows(slots: Slots, meaning: Interpretation) -> bool:
-    """Whether a text asks what was asked last, of something else: "and the ground one?", "那咖啡粉呢", "and to Chengdu?"."""
+    """Whether a text asks what was asked last of something else: "and the ground one?", "and to Chengdu?"."""
     if slots.asked is None or meaning.all("attribute") or meaning.all("quantity"):
         return False
-    text = meaning.text.strip()
     named = names_goods(meaning) or bool(meaning.all("place"))
-    short = len(text) <= _SIGNS_MAX if not text.isascii() and " " not in text else len(text.split()) <= _WORDS_MAX
-    return named and short and (_begins(text) or _ends(text))
+    return named and (
+        _names_only(meaning) or (_is_short(meaning.text) and (_begins(meaning.text) or _ends(meaning.text)))
+    )
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _SIGNS_MAX if not text.isascii() and " " not in text else len(text.split()) <= _WORDS_MAX
+
+
+def _names_only(meaning: Interpretation) -> bool:
+    """Whether a question is nothing but a name with little words around it."""
+    if not is_question(meaning.text) and not _ends(meaning.text):
+        return False
+    rest = list(meaning.text)
+    for entity in meaning.entities:
+        rest[entity.start : entity.end] = " " * (entity.end - entity.start)
+    plain = normalise("".join(rest)).text
+    signs = list(plain)
+    for key in ("words.and_what", "words.se", "words.common"):
+        for phrase in phrases.find(plain, key):
+            signs[phrase.start : phrase.end] = " " * (phrase.end - phrase.start)
+    return not any(sign.isalnum() for sign in signs)
 
 
 def _begins(text: str) -> bool:
-    found = phrases.find(text, "words.and_what")
+    plain = text.strip()
+    found = phrases.find(plain, "words.and_what")
     return bool(found) and found[0].start == 0
 
 

@@ -1,5 +1,6 @@
 """Finds the names of countries in a text, those too that the shop has no words for. Pure."""
 
+import re
 from functools import cache
 
 import ahocorasick
@@ -27,7 +28,7 @@ def countries_named(text: str) -> frozenset[str]:
 
 @cache
 def _automaton() -> ahocorasick.Automaton:
-    codes = [code for code in Locale.parse("en").territories if len(code) == 2 and code.isalpha()]
+    codes = [str(code) for code in Locale.parse("en").territories if re.fullmatch("[A-Z]{2}", str(code))]
     automaton = ahocorasick.Automaton()
     for language in LANGUAGES:
         for code in codes:

@@ -21,7 +21,8 @@ NAME_MAX, ADDRESS_MAX = 80, 300
 _NAME_WORDS_MAX = 6
 _ADDRESS_MIN, _ADDRESS_MIN_SIGNS = 5, 4
 """Least characters of an address, and of one in a script that needs fewer."""
-_OF_ADDRESSES = re.compile(r"[\d,，路街号巷区县镇乡村栋室]")
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:\s[^\W\d_a-z][\w'’.-]*){1,4}|[\u3400-\u9fff]{2,4}")
+_OF_ADDRESSES = re.compile(r"[\d,，路街号巷区县镇乡村栋室省市]")
 
 
 class Draft(Struct, frozen=True):
@@ -82,6 +83,8 @@ def read_details(text: str, asked: str | None = None, *, guess_name: bool = True
     if name is None and loose and (asked == "name" or guesses):
         name = read_name(loose[0])
         loose = loose[1:] if name else loose
+    if name is None and guesses and _is_name_behind(text, phone or "", loose[-1]):
+        name, loose = loose[-1], loose[:-1]  # "12 Main St, Boston, +1 202 555 0143, Grace Mukamana"
     if address is None and loose and (asked == "address" or phone or name):
         address = ", ".join(loose)
     found = read_address(address) if address else None
@@ -90,6 +93,12 @@ def read_details(text: str, asked: str | None = None, *, guess_name: bool = True
     if asked == "name" and loose and not found and not phone:
         name = read_name(text)  # "Smith, John"
     return Draft(name, phone, found, _redact(text, name, phone, found))
+
+
+def _is_name_behind(text: str, phone: str, piece: str) -> bool:
+    """Whether a piece behind a phone number is a full name: two words and more, or two to four Chinese signs."""
+    behind = text.find(piece, text.find(phone) + len(phone)) >= 0
+    return behind and _FULL_NAME.fullmatch(piece) is not None and not looks_like_address(piece)
 
 
 def _by_labels(given: list[str]) -> tuple[str | None, str | None, list[str]]:
@@ -104,7 +113,11 @@ def _by_labels(given: list[str]) -> tuple[str | None, str | None, list[str]]:
         elif name is None and _said_with(piece, "words.my_name_is"):
             name = read_name(piece)
         elif labels_address:
-            address = ", ".join([without_lead(piece, "words.my_address_is"), *given[at + 1 :]])
+            rest = [one for one in given[at + 1 :] if without_lead(one, "words.my_phone_is").strip(" :：")]
+            named = next((one for one in rest if _said_with(one, "words.my_name_is")), None)
+            if name is None and named is not None:
+                name = read_name(named)
+            address = ", ".join([without_lead(piece, "words.my_address_is"), *(one for one in rest if one != named)])
             break
         elif bare := without_lead(piece, "words.my_phone_is").strip(" :："):
             loose.append(without_lead(bare, "words.it_is") if corrects else bare)

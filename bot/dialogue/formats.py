@@ -117,6 +117,13 @@ def country(code: str, language: str) -> str:
 
 
 @cache
+def language_tag(code: str) -> str:
+    """Gives the BCP 47 tag that marks text in a language, with its script where its locale names one ("zh-Hans")."""
+    script = _locale(code).script
+    return f"{code}-{script}" if script else code
+
+
+@cache
 def language_name(code: str) -> str:
     """Names a language in itself, as one begins a button."""
     name = header(code, "X-Name") or Locale.parse(code).get_display_name() or code

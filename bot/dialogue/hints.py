@@ -11,6 +11,8 @@ _CERTAIN = 0.97
 """Confidence of a word that says it all ("yes"): it is no name."""
 _LANGUAGE_KNOWN = 0.9
 """Confidence in the language that a sentence of common words has, and names have not."""
+_BRIEF, _SIGNS = 4, 8
+"""Words of a message that does nothing but point, and signs of each."""
 _QUESTION = re.compile(r"[?？]|吗|多少|怎么")
 _TITLE = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|de|la|le|du|da|dos|van|von|der|bin|al|el)")
 
@@ -96,8 +98,8 @@ def change(meaning: Interpretation | None) -> int:
 
 def only_points(meaning: Interpretation) -> bool:
     """Whether a message points at something shown ("the second one") and asks nothing about it."""
-    prices = any(mention.price for mention in meaning.mentions)  # "the cheaper one" sounds like a question
-    asks = is_question(meaning.text) or (meaning.intent.name.startswith("ask_") and not prices)
+    brief = len(meaning.text.split()) <= _BRIEF and len(meaning.text) <= _BRIEF * _SIGNS  # "the cheaper one"
+    asks = is_question(meaning.text) or (meaning.intent.name.startswith("ask_") and not brief)
     pointing = any(points(mention) for mention in meaning.mentions)
     return pointing and not asks and not any(meaning.all(name) for name in ("product", "tour"))
 

@@ -52,6 +52,8 @@ _NEED_TO_BE_SURE = frozenset(
     {"ask_privacy", "export_data", "forget_me", "bot_challenge", "complaint", "talk_to_human", "suggest_product"}
 )
 """Intents that a message about anything else must not be taken for: they need `_SURE`."""
+_PLACE_WORDS_MAX = 4
+"""Words of a message that is a place and nothing else ("to Nairobi, Kenya")."""
 _OF_QUANTITIES = ("add_to_cart", "change_quantity", "remove_from_cart")
 
 _ONE_MATTER = tuple(
@@ -78,6 +80,8 @@ def skill_for(slots: Slots, meaning: Interpretation) -> str:
     Returns:
         A key of `bot.skills.registry.SKILLS`.
     """
+    if asking.prices_with_shipping(meaning):
+        return "question"
     named = _with_details(slots, meaning) or mending.skill_for(slots, meaning)
     if named is not None:
         return named
@@ -145,7 +149,7 @@ def _by_entities(slots: Slots, meaning: Interpretation) -> str:
         return "status"
     if meaning.intent.name == "out_of_scope" and meaning.intent.confidence >= _SURE:
         return "from_pages"
-    if named == {"place"} and not hints.is_question(meaning.text):
+    if named == {"place"} and not hints.is_question(meaning.text) and len(meaning.text.split()) <= _PLACE_WORDS_MAX:
         return "shipping"
     if hints.names_goods(meaning):
         return "add" if "quantity" in named else "about_product"

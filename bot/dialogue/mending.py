@@ -16,6 +16,10 @@ _TAKEN_FOR_REFUSALS = frozenset(
 """What "no chili" may be taken for."""
 
 
+_UNCLEAR = 0.5
+"""Confidence below which an intent says nothing against a repair or a refusal."""
+
+
 def skill_for(slots: Slots, meaning: Interpretation) -> str | None:
     """Names the skill for a message that mends or leaves out, or None for any other."""
     if _moves_a_booking(slots, meaning):
@@ -24,7 +28,10 @@ def skill_for(slots: Slots, meaning: Interpretation) -> str | None:
         return "instead"
     if _recounts(slots, meaning):
         return "change_quantity"
-    if hints.only_refuses(meaning) and meaning.intent.name in _TAKEN_FOR_REFUSALS:
+    if _chooses(slots, meaning):
+        return "add"
+    likely = meaning.intent.name in _TAKEN_FOR_REFUSALS or meaning.intent.confidence < _UNCLEAR
+    if likely and hints.only_refuses(meaning):
         return "without"
     return None
 
@@ -34,16 +41,24 @@ def repairs(slots: Slots, meaning: Interpretation) -> bool:
 
     What is counted is ordered besides; without a number it takes over the number of what it replaces.
     """
-    taken_for_one = meaning.intent.name in _TAKEN_FOR_REPAIRS
+    taken_for_one = meaning.intent.name in _TAKEN_FOR_REPAIRS or meaning.intent.confidence < _UNCLEAR
     if not meaning.corrects or not taken_for_one or hints.is_question(meaning.text):
         return False
-    named = [mention for mention in meaning.mentions if mention.product or mention.category]
+    named = [m for m in meaning.mentions if m.product or m.category or (slots.shelf and hints.points(m))]
     wanted = [mention for mention in named if not mention.refused]
     held = {line.sku for line in slots.cart}
     refused = any(mention.product in held for mention in named if mention.refused)
     if len(wanted) != 1 or wanted[0].product in held or not (refused or slots.put):
         return False
     return refused or wanted[0].quantity is None
+
+
+def _chooses(slots: Slots, meaning: Interpretation) -> bool:
+    """Whether a message takes one thing and leaves out another, though it may sound like a removal."""
+    wanted = [mention.product for mention in meaning.mentions if mention.product and not mention.refused]
+    refused = any(mention.product or mention.category for mention in meaning.mentions if mention.refused)
+    held = {line.sku for line in slots.cart}
+    return meaning.intent.name in _TAKEN_FOR_REFUSALS and refused and bool(wanted) and held.isdisjoint(wanted)
 
 
 def _recounts(slots: Slots, meaning: Interpretation) -> bool:

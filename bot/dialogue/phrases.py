@@ -60,6 +60,14 @@ def find(text: str, start: str) -> list[Phrase]:
     return sorted(found, key=lambda hit: hit.start)
 
 
+def without(text: str, key: str) -> str:
+    """Gives the normal form of a text without the phrases of a list."""
+    plain = normalise(text).text
+    for phrase in find(text, key):
+        plain = plain[: phrase.start] + " " * (phrase.end - phrase.start) + plain[phrase.end :]
+    return plain
+
+
 def has(text: str, key: str) -> bool:
     """Whether a text has a phrase of a list."""
     return any(key in phrase.lists for phrase in find(text, key))

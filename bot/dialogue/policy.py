@@ -5,7 +5,7 @@ something else, and all that comes while nothing is asked, is `bot.dialogue.inte
 """
 
 from bot.dialogue import hints
-from bot.dialogue.details import labelled, looks_like_address
+from bot.dialogue.details import corrected_value, labelled, looks_like_address
 from bot.dialogue.intents import INTENTS, skill_for
 from bot.dialogue.mending import repairs
 from bot.dialogue.presses import Press
@@ -113,22 +113,28 @@ def _while_detail_asked(slots: Slots, meaning: Interpretation) -> str:
     decides = hints.is_certain(intent, "affirm", "deny", "skip")
     named = slots.asks == "name" and not decides and hints.written_like_a_name(text)
     if named or hints.phone_in(meaning) or labelled(text):
-        return "details"
+        return "correct" if _corrects_detail(meaning) else "details"
     if intent.name in ("deny", "skip") and intent.confidence >= _INTERRUPTS:
         return "pause" if intent.name == "deny" else "skip"
     if intent.name == "affirm" and decides:
         return "unclear"
     asks_something = hints.is_question(text)
     given = slots.asks == "address" and not asks_something and (meaning.all("place") or looks_like_address(text))
+    given = given or hints.gives_address(meaning)
     aside = _interrupts_detail(slots, meaning, asks_something) or hints.is_no_detail(slots.asks, meaning)
     return skill_for(slots, meaning) if aside and not given else "details"
+
+
+def _corrects_detail(meaning: Interpretation) -> bool:
+    """Whether a message gives another name, number or address than it gave before ("no, the name is Grace")."""
+    return meaning.corrects and labelled(meaning.text) and detail_meant(meaning.text) is not None
 
 
 def _interrupts_detail(slots: Slots, meaning: Interpretation, asks_something: bool) -> bool:
     intent = meaning.intent
     names_goods = hints.names_goods(meaning) or bool(meaning.all("quantity"))
-    if hints.is_certain(intent, *_COURTESIES):
-        return True
+    if intent.name in _COURTESIES:
+        return hints.is_certain(intent, intent.name)  # many a name sounds like one
     if intent.name not in INTENTS or (intent.name in _NEVER_INTERRUPT and not names_goods):
         return False
     if intent.name == "correct_detail" and not (says_wrong(meaning.text) or detail_meant(meaning.text)):
@@ -186,8 +192,13 @@ def _changes_order(slots: Slots, meaning: Interpretation) -> str | None:
     text = meaning.text
     if repairs(slots, meaning):
         return "instead"
+    if _corrects_detail(meaning):
+        return "correct"
     if not says_wrong(text) and (labelled(text) or hints.gives_address(meaning)):
         return "details"
+    what = None if hints.is_question(text) else detail_meant(text)
+    if what is not None and corrected_value(text, what):
+        return "correct"
     if meaning.all("quantity") and (meaning.corrects or meaning.intent.name in ("deny", "change_quantity")):
         return "change_quantity"
     return None

@@ -14,8 +14,8 @@ from bot.shopfolder.lots import read_facts, read_lots
 from bot.shopfolder.pictures import read_picture
 from bot.shopfolder.problems import Once
 from bot.shopfolder.scales import Scale
-from bot.shopfolder.yamltree import Node, Scalar
 from bot.shopfolder.yamltree import Mapping as YamlMapping
+from bot.shopfolder.yamltree import Node, Scalar
 from storage.catalogue import Product, ProductText
 from storage.imports import LotImport
 from storage.rules.money import Money

@@ -13,6 +13,7 @@ from storage.errors import NoDeparture
 from storage.rules import shipping as rates
 from storage.rules.money import Money
 
+
 async def price_or_stock(turn: Turn) -> Outcome:
     """Tells price and stock of what was named or last spoken of; both, since who asks one wants the other."""
     skus = skus_mentioned(turn)

@@ -7,23 +7,21 @@ exact; how something is done is told better by a page; what nobody knows is left
 from msgspec import structs
 
 from bot.answer_score import ANSWERS
+from bot.answers import Found
 from bot.dialogue import asking as reading
-from bot.dialogue import phrases
 from bot.dialogue.asking import Asking
 from bot.dialogue.hints import is_question, names_goods
 from bot.dialogue.replies import Say, option
 from bot.dialogue.tracker import Asked
 from bot.dialogue.turn import Outcome, Skill, Turn
-from bot.skills import answer, browse, choosing, delivered, facts, handoff, pages, smalltalk
+from bot.skills import answer, browse, choosing, delivered, doubt, facts, handoff, pages, smalltalk
 from bot.skills.reference import category_mentioned, country_mentioned, skus_mentioned
 
 _SURE = 0.8
 """How likely a page must answer where goods and an intent say already what is asked."""
-_ABOUT_GOODS = frozenset({"ask_price", "ask_product", "ask_stock", "ask_tour", "browse"})
-_SELLING = _ABOUT_GOODS | {"suggest_product", "out_of_scope", "ask_shipping"}
-_LIKELY = 0.75
-"""Confidence of an intent from which on strange words make a question no other one."""
-_DONE = frozenset({"brewing", "storage", "minutes", "water", "dose", "how_long", "altitude"})
+_LIKELIER = 0.6
+"""How likely a page must answer to go before a value of a product that is named."""
+_DONE = frozenset({"brewing", "storage", "how_long"})
 """What is asked about how something is done, or of more than one thing: a page that is sure goes before the value."""
 
 
@@ -42,14 +40,14 @@ def first(skill: Skill, *own: str, questions: bool = False) -> Skill:
     async def looks(turn: Turn) -> Outcome:
         if turn.press is not None or turn.meaning is None:
             return await skill(turn)
-        if _is_unanswerable(turn):
+        if doubt.is_unanswerable(turn):
             return await handoff.unknown(turn)
         asking = reading.read(turn.meaning)
         outcome = await _by_catalogue(turn, asking)
         if outcome is None and (not questions or is_question(turn.text)):
             outcome = _by_page(turn, own)
-        outcome = outcome or _missing(turn, asking)
-        if outcome is None and _is_strange(turn, asking):
+        outcome = outcome or await _missing(turn, asking) or await _unsure(turn)
+        if outcome is None and doubt.is_strange(turn, asking):
             outcome = await handoff.unknown(turn)
         return outcome or await skill(turn)
 
@@ -79,6 +77,33 @@ async def follow_up(turn: Turn) -> Outcome:
     return await first(answer.about_product)(turn)
 
 
+def without_orders(skill: Skill) -> Skill:
+    """Lets a page answer who has ordered nothing yet: "when will it arrive?" asks how long it takes at all."""
+
+    async def looks(turn: Turn) -> Outcome:
+        found = pages.found_for(turn) if turn.press is None else None
+        if found is None or (turn.meaning and turn.meaning.all("order_number")) or await turn.lookup.orders():
+            return await skill(turn)
+        return pages.told(turn, found)
+
+    return looks
+
+
+def surely(skill: Skill) -> Skill:
+    """Lets a page answer what only sounds like a booking ("can I cancel if I book?")."""
+
+    async def looks(turn: Turn) -> Outcome:
+        asks = turn.press is None and turn.meaning is not None and is_question(turn.text)
+        plain = turn.meaning is not None and (turn.meaning.all("date") or turn.meaning.all("people"))
+        found = pages.found_for(turn, _SURE) if asks and not plain else None
+        if found is None and turn.meaning is not None and not names_goods(turn.meaning) and not plain:
+            strange = turn.shop.familiar.strange(pages.beside_entities(turn.meaning))
+            return await (handoff.unknown(turn) if strange else skill(turn))
+        return pages.told(turn, found) if found else await skill(turn)
+
+    return looks
+
+
 async def complaint(turn: Turn) -> Outcome:
     """Regrets; where something came broken or not at all, tells what can be done about it."""
     found = pages.found_for(turn)
@@ -91,68 +116,56 @@ async def complaint(turn: Turn) -> Outcome:
 
 async def _by_catalogue(turn: Turn, asking: Asking) -> Outcome | None:
     found = delivered.asked_for(turn, asking) or choosing.compared(turn, asking) or choosing.advised(turn, asking)
+    if found is None and turn.meaning and turn.meaning.intent.name == "change_currency" and skus_mentioned(turn):
+        return await answer.price_or_stock(turn)
     if found is not None or not asking.facts:
         return found
     asked = turn.slots.asked
-    if asking.facts[0] == "how_long" and asked and asked.what == "shipping" and asked.place and not skus_mentioned(turn):
+    shipped = asked is not None and asked.what == "shipping" and not skus_mentioned(turn)
+    if asked is not None and asked.place and shipped and asking.facts[0] == "how_long":
         return answer.shipping_to(turn, asked.place)
     return _by_fact(turn, asking)
 
 
 def _by_fact(turn: Turn, asking: Asking) -> Outcome | None:
     named = skus_mentioned(turn)
+    if turn.meaning is not None and turn.meaning.all("date"):
+        return None  # what is asked of a day is not in the catalogue
     skus = named or _of_category(turn) or _spoken_of(turn)
     found = facts.tell(turn, skus, asking.facts)
-    if found is None or (named and _DONE.isdisjoint(asking.facts)):
+    subject = bool(named) or category_mentioned(turn) is not None
+    if found is None or (subject and _DONE.isdisjoint(asking.facts)):
         return found
     back = not named and turn.slots.asked is not None and not category_mentioned(turn)
-    page = None if back else pages.found_for(turn, _SURE if named else ANSWERS)
+    page = None if back else pages.found_for(turn, _LIKELIER if named else ANSWERS)
     return pages.told(turn, page) if page else found
 
 
 def _by_page(turn: Turn, own: tuple[str, ...]) -> Outcome | None:
-    intent = turn.meaning.intent if turn.meaning else None
-    priced = intent is not None and intent.name in ("ask_price", "ask_stock") and skus_mentioned(turn)
-    found = pages.found_for(turn, _SURE) if priced else pages.found_for(turn)
-    return pages.told(turn, found) if found and not found.passage.slug.startswith(own or ("\0",)) else None
+    found = pages.found_for(turn, _SURE if doubt.asks_price_only(turn) else ANSWERS)
+    if found is None or (own and found.passage.slug.startswith(own) and not _needs_no_place(turn, found)):
+        return None
+    return pages.told(turn, found)
 
 
-def _missing(turn: Turn, asking: Asking) -> Outcome | None:
+def _needs_no_place(turn: Turn, found: Found) -> bool:
+    """Whether a page answers although its skill reckons: it has a keyword, and there is no place to reckon for."""
+    return found.named and country_mentioned(turn) is None
+
+
+async def _missing(turn: Turn, asking: Asking) -> Outcome | None:
     """What the catalogue should say of a named product, and does not."""
     named = skus_mentioned(turn)
-    return facts.not_said(turn, named[0], asking.facts) if len(named) == 1 and asking.facts else None
+    return await facts.not_said(turn, named[0], asking.facts) if len(named) == 1 and asking.facts else None
 
 
-def _is_strange(turn: Turn, asking: Asking) -> bool:
-    """Whether a question has words that the shop never uses, so that goods in it are not what it is about.
-
-    A price or a description of what is named would be an answer to something else. Where nothing is named, one such
-    word is enough.
-    """
-    meaning = turn.meaning
-    if meaning is None or asking.facts or asking.scales:
-        return False
-    intent = meaning.intent
-    if intent.name in ("ask_price", "ask_stock") and skus_mentioned(turn):
-        return False
-    loose = intent.confidence < _LIKELY and intent.name in ("ask_shipping", "out_of_scope")
-    if intent.name not in _ABOUT_GOODS and not loose:
-        return False
-    strange = turn.shop.familiar.strange(pages.beside_entities(meaning))
-    return strange >= (2 if names_goods(meaning) else 1)
-
-
-def _is_unanswerable(turn: Turn) -> bool:
-    """Whether nobody in a shop should answer: what food does for health, who else sells it, how things are abroad."""
-    meaning = turn.meaning
-    if meaning is None:
-        return False
-    intent = meaning.intent.name
-    if (names_goods(meaning) or intent in _ABOUT_GOODS) and phrases.has(turn.text, "words.health"):
-        return True
-    if intent in _SELLING and phrases.has(turn.text, "words.other_shops"):
-        return True
-    return pages.is_about_elsewhere(turn)
+async def _unsure(turn: Turn) -> Outcome | None:
+    """What is known of a product that is named, where something else is asked of it than all there is to say."""
+    meaning, named = turn.meaning, skus_mentioned(turn)
+    product = turn.shop.product(named[0]) if len(named) == 1 else None
+    if meaning is None or product is None or meaning.intent.name in doubt.ABOUT_PRICE:
+        return None
+    return None if doubt.is_general(turn) else await facts.perhaps(turn, product)
 
 
 def _of_category(turn: Turn) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from bot.answers import tokens
 from bot.dialogue.asking import PRICE, Asking, Scale
+from bot.dialogue.hints import is_question
 from bot.dialogue.replies import Lines, Say, Term, option
 from bot.dialogue.tracker import Asked
 from bot.dialogue.turn import Outcome, Turn
@@ -42,8 +43,7 @@ class _Wish(Struct, frozen=True):
 def compared(turn: Turn, asking: Asking) -> Outcome | None:
     """Says which of several products has the most or the least of something; None where that is not asked."""
     named = skus_mentioned(turn)
-    several = len(named) > 1 or asking.which or (asking.compares and category_mentioned(turn) is not None)
-    if not asking.scales or not several:
+    if not asking.scales or (len(named) < 2 and not _is_open(turn, asking)):
         return None
     wish = _wish(turn, asking, named if len(named) > 1 else ())
     if wish.scale is None or wish.limit is not None or len(wish.goods) < 2:
@@ -69,13 +69,21 @@ def compared(turn: Turn, asking: Asking) -> Outcome | None:
     return Outcome(says=(say,), slots=slots)
 
 
+def _is_open(turn: Turn, asking: Asking) -> bool:
+    """Whether it is asked which of all there is has the most or the least ("the hottest you have?")."""
+    if asking.which:
+        return True
+    spoken_of = bool(asking.facts) or bool(skus_mentioned(turn))
+    return asking.compares and not spoken_of and (category_mentioned(turn) is not None or is_question(turn.text))
+
+
 def advised(turn: Turn, asking: Asking) -> Outcome | None:
     """Advises a product by what is wished of it; None where no advice is asked for, or nothing tells what fits."""
     intent = turn.meaning.intent.name if turn.meaning else ""
     if not (asking.advice or asking.budget) or skus_mentioned(turn) or intent in _OTHER_MATTERS:
         return None
     wish = _wish(turn, asking, ())
-    tasting = _taste(turn, wish.goods)
+    tasting = {} if wish.scale or category_mentioned(turn) is None else _taste(turn, wish.goods)
     if not wish.goods or (wish.scale is None and wish.limit is None and not tasting):
         return None
     within = [product for product in wish.goods if wish.limit is None or _affordable(product, wish.limit)]

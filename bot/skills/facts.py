@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from bot.dialogue.catalogues import texts
 from bot.dialogue.replies import Lines, Option, Say, ShortDay, Term, option
 from bot.dialogue.tracker import Asked
 from bot.dialogue.turn import Outcome, Turn
+from bot.skills import handoff
 from bot.skills.cards import order_option
 from storage.catalogue import Product
 
@@ -66,6 +69,11 @@ _TELLS = {
     "group_size": ("seats",),
     "difficulty": ("difficulty", "hours"),
     "farmers_extra": ("farmers_extra",),
+    "energy": ("energy_kcal",),
+    "certificates": ("certificates",),
+    "packaging": ("packaging",),
+    "score": ("cup_score",),
+    "caffeine": ("caffeine_mg",),
 }
 """From what is asked to the facts that answer it, the first of which must be there."""
 _OF_TOURS = frozenset(
@@ -98,15 +106,27 @@ def tell(turn: Turn, skus: tuple[str, ...], asked: tuple[str, ...]) -> Outcome |
     return Outcome(says=(say,), slots=slots.but(focus=product.sku))
 
 
-def not_said(turn: Turn, sku: str, asked: tuple[str, ...]) -> Outcome | None:
-    """Says that the catalogue does not say, and offers a person; None where one does not ask that of such a product."""
+async def not_said(turn: Turn, sku: str, asked: tuple[str, ...]) -> Outcome | None:
+    """Says that the catalogue does not say; None where one does not ask that of such a product."""
     product = turn.shop.product(sku)
     fitting = [name for name in asked if product and (product.kind == "tour") == (name in _OF_TOURS)]
     if not fitting or product is None:
         return None
-    options = (option("btn.more", "item", sku), option("btn.human", "human"))
-    slots = turn.slots.but(misses=0, focus=sku, asked=Asked(fitting[0]))
-    return Outcome(says=(Say("answer.not_said", {"name": turn.shop.name(sku)}, options),), slots=slots)
+    return await _unknown(turn, product, Say("answer.not_said", {"name": turn.shop.name(sku)}))
+
+
+async def perhaps(turn: Turn, product: Product) -> Outcome:
+    """Tells what is known of a product, and that the answer is not."""
+    price = Term("fact.price", {"value": turn.shop.price(product, turn.currency)})
+    lines = Lines((*of_card(turn, product).terms, price))
+    return await _unknown(turn, product, Say("answer.perhaps", {"name": turn.shop.name(product.sku), "facts": lines}))
+
+
+async def _unknown(turn: Turn, product: Product, say: Say) -> Outcome:
+    """Says something of a product, then that more is not known, and offers a person."""
+    outcome = await handoff.unknown(turn)
+    slots = outcome.slots.but(focus=product.sku, asked=Asked("about"))
+    return structs.replace(outcome, says=(say, *outcome.says), slots=slots)
 
 
 def of_card(turn: Turn, product: Product) -> Lines:
@@ -132,7 +152,7 @@ def _options(turn: Turn, product: Product) -> tuple[Option, ...]:
 
 
 def _lines(turn: Turn, product: Product, name: str) -> tuple[Term, ...]:
-    """Gives a fact with its label: nothing where the catalogue has none, several lines for the dates of several lots."""
+    """Gives a fact with its label: nothing where the catalogue has none, a line for each lot where they differ."""
     return tuple(Term(f"fact.{name}", {"value": value}) for value in _values(turn, product, name))
 
 

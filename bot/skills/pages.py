@@ -1,7 +1,7 @@
 """Answers from the knowledge pages, and says honestly that it does not know where none answers."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from msgspec import structs
 
@@ -13,6 +13,7 @@ from bot.dialogue.countries import countries_named
 from bot.dialogue.formats import language_name
 from bot.dialogue.presses import Press
 from bot.dialogue.replies import Option, Say
+from bot.dialogue.tracker import Asked
 from bot.dialogue.turn import Outcome, Skill, Turn
 from bot.shop import Shop
 from bot.skills import handoff
@@ -22,6 +23,8 @@ from storage.catalogue import Passage
 
 _OWN = "shop"
 """The source that stands for the shop itself; its title is in one language, so the catalogue of texts says it."""
+_SURELY = 0.9
+"""Likelihood of a page that answers whatever the day."""
 _TOPICS: Mapping[str, tuple[str, ...]] = {
     "ask_product": ("coffee", "chili", "tea", "farmers"),
     "ask_price": ("payment", "shipping"),
@@ -77,6 +80,7 @@ def question(meaning: Interpretation, shop: Shop) -> Question:
         goods |= {product.sku, product.category} if product else set()
     return Question(
         text=meaning.text,
+        beside=beside_entities(meaning, ("product", "tour", "category")),
         topics=topics,
         outside=outside,
         goods=frozenset(goods),
@@ -92,10 +96,12 @@ def is_elsewhere(meaning: Interpretation, home: str) -> bool:
     return bool(named) and home not in named and not phrases.has(meaning.text, "words.from")
 
 
-def beside_entities(meaning: Interpretation) -> str:
-    """Gives what a message says beside what it names."""
+def beside_entities(meaning: Interpretation, names: Collection[str] | None = None) -> str:
+    """Gives what a message says beside what it names: entities of these names, or all if None."""
     text = meaning.text
     for entity in meaning.entities:
+        if names is not None and entity.name not in names:
+            continue
         text = text[: entity.start] + " " * (entity.end - entity.start) + text[entity.end :]
     return text
 
@@ -123,6 +129,17 @@ def found_for(turn: Turn, least: float = ANSWERS) -> Found | None:
     return None
 
 
+def is_of_the_moment(turn: Turn) -> bool:
+    """Whether a page about the country would answer, were the question not about this very day ("will it rain?")."""
+    meaning = turn.meaning
+    if meaning is None or not (meaning.all("date") or phrases.has(turn.text, "words.moment")):
+        return False
+    if any(meaning.all(name) for name in ("tour", "product")):
+        return False
+    found = turn.shop.passages.find(question(meaning, turn.shop), turn.tracker.language)
+    return found is not None and found.passage.topic == "rwanda" and found.score < _SURELY
+
+
 def is_about_elsewhere(turn: Turn) -> bool:
     """Whether a page would answer, were the question not about another country ("a visa for Canada?")."""
     if turn.meaning is None:
@@ -145,8 +162,10 @@ def told(turn: Turn, found: Found) -> Outcome:
     if passage.language != turn.tracker.language:
         says.insert(0, Say("answer.other_language", {"language": language_name(passage.language)}))
     named = skus_mentioned(turn)
-    focus = named[0] if len(named) == 1 else turn.slots.focus
-    return Outcome(says=tuple(says), slots=turn.slots.but(misses=0, focus=focus))
+    slots = turn.slots.but(misses=0)
+    if len(named) == 1:
+        slots = slots.but(focus=named[0], asked=Asked("about"))
+    return Outcome(says=tuple(says), slots=slots)
 
 
 def _options(turn: Turn, passage: Passage) -> tuple[Option, ...]:

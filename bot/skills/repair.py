@@ -13,7 +13,7 @@ from bot.skills.reference import left_out, meant_by, mentions, wanted
 
 async def instead(turn: Turn) -> Outcome:
     """Puts another product in the place of the one that went into the cart last, or of the one that is refused."""
-    meant = next((mention for mention in wanted(turn) if mention.product or mention.category), None)
+    meant = next((mention for mention in wanted(turn) if mention.category or meant_by(turn, mention)), None)
     line = _mistaken(turn)
     if meant is None or line is None:
         return await ordering.add(turn)

@@ -22,7 +22,7 @@ async def start(turn: Turn) -> Outcome:
         if options and await turn.lookup.orders():
             options = (option("btn.same_again", "same"), option("btn.my_orders", "orders"), *options)
         hello = Say("hello.back", {"name": NAME, "ask": ask}, options)
-    elif turn.slots.met:
+    elif turn.slots.met or left:
         hello = Say("hello.again", {"ask": ask}, options)
     else:
         data = {"shop": Names(turn.shop.config.names), "ask": ask}
@@ -43,12 +43,10 @@ async def _cart_left(turn: Turn) -> tuple[Say, ...]:
     if before and before.currency == total.currency and before != total:
         says.append(Say("cart.repriced", {"before": before, "total": total}))
     goods = turn.shop.needs_shipping(cart)
-    if turn.slots.waits:  # its question is put again at once, and one question is enough
-        key, options = "cart.show" if goods else "cart.show_tours", ()
-    else:
-        key, options = "cart.still" if goods else "cart.still_tours", cart_options()
+    waits = turn.slots.waits  # its question is put again at once, and one question is enough
+    key = ("cart.show" if goods else "cart.show_tours") if waits else ("cart.still" if goods else "cart.still_tours")
     lines = cart_view.lines(turn.shop, turn.shop.quote(cart, turn.currency, None))
-    still = Say(key, {"lines": lines, "total": total}, options)
+    still = Say(key, {"lines": lines, "total": total}, () if waits else cart_options())
     return (*(say.plain() for say in says), still)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from msgspec import structs
 
+from bot.dialogue import asking
 from bot.dialogue.policy import decide
 from bot.dialogue.replies import Say
 from bot.dialogue.tracker import Slots, Tracker
@@ -27,7 +28,8 @@ async def answer(turn: Turn) -> Outcome:
         One outcome for all that it does.
     """
     turn, gone = cleared_of_gone(turn)
-    acts = turn.meaning.clauses if turn.meaning else ()
+    whole = turn.meaning is None or asking.prices_with_shipping(turn.meaning)
+    acts = turn.meaning.clauses if turn.meaning and not whole else ()
     outcome = await (_several(turn, acts) if acts else SKILLS[_skill(turn)](turn))
     if turn.meaning is not None and turn.meaning.greets and not outcome.slots.met:
         outcome = structs.replace(

@@ -17,7 +17,9 @@ QUESTIONS = {
         "why are plastic bags forbidden?": "plastic-umuganda",
         "how much does the farmer earn?": "farmers-extra",
         "can I pay with alipay?": "payment",
-        "what should I pack for the gorilla trek?": "gorilla-trek",
+        "how close may I get to the gorillas?": "gorilla-trek",
+        "how do I brew the beans in a french press?": "brew-french-press",
+        "can I pay with bitcoin?": "payment",
     },
     "fr": {
         "Faut-il un visa pour le Rwanda ?": "visa",
@@ -41,6 +43,7 @@ QUESTIONS = {
         "nzishyura imisoro ya gasutamo?": "customs",
         "umuhinzi yunguka angahe?": "farmers-extra",
         "hasigaye ingagi zingahe ku isi?": "gorilla-facts",
+        "kuki amashashi abujijwe?": "plastic-umuganda",
     },
     "sw": {
         "Je, nahitaji viza kuingia Rwanda?": "visa",
@@ -66,6 +69,7 @@ QUESTIONS = {
         "红茶要泡多久？": "tea-brew",
         "可以用支付宝付款吗？": "payment",
         "法压壶怎么用？": "brew-french-press",
+        "几月份去最好": "seasons",
     },
 }
 ASKED = [(language, question, slug) for language, asked in QUESTIONS.items() for question, slug in asked.items()]
@@ -79,7 +83,7 @@ async def test_natural_questions_get_the_right_page(
     body = next(page.body for page in pages if (page.slug, page.language) == (slug, language))
     shopper = house.shopper(language)
     answer = await shopper.says(question)
-    assert body in shopper.text
+    assert any(paragraph in shopper.text for paragraph in body.split("\n\n"))
     assert (answer.language, answer.asks) == (language, None)
 
 
@@ -91,6 +95,7 @@ async def test_natural_questions_get_the_right_page(
         ("fr", "qui a gagné la coupe du monde ?"),
         ("rw", "ni nde watwaye igikombe cy'isi?"),
         ("zh", "法国总统是谁？"),
+        ("zh", "今天天气怎么样"),
     ],
 )
 async def test_what_the_shop_does_not_know_it_says_and_offers_a_person(

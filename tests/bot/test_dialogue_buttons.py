@@ -7,8 +7,8 @@ import msgspec
 import pytest
 
 from bot.dialogue.presses import MAX_BYTES
-from bot.message import LANGUAGES, Answer, Button
-from tests.bot.talking import House, Market, Shopper
+from bot.message import Answer, Button
+from tests.bot.talking import LOCALES, House, Market, Shopper
 
 DETAILS = {
     "en": ("Grace", "+1 202 555 0143", "12 Main St, Boston, USA"),
@@ -65,7 +65,7 @@ def said(answer: Answer) -> tuple[object, ...]:
     return text.replace(answer.order or "-", "R"), answer.asks, answer.cart, answer.handled_by, answer.language
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", LOCALES)
 async def test_saying_a_label_does_what_pressing_does(market: Market, tmp_path: Path, language: str) -> None:
     twins, tried = Twins(market, tmp_path), set()
     for number, way in enumerate(WAYS):
@@ -97,7 +97,7 @@ async def same(twins: Twins, house: House, shopper: Shopper, button: Button) -> 
     spoken.close()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", LOCALES)
 async def test_what_buttons_carry_fits_telegram(house: House, language: str) -> None:
     shopper = house.shopper(language)
     for wished in ("start", "menu", "cat:coffee", "cat:tours", "book:tour-nyungwe-canopy"):

@@ -20,7 +20,7 @@ BOT = Path(__file__).parents[2] / "bot"
 KEY = re.compile(r"[a-z]+(?:\.[a-z]+(?:_[a-z]+)*)+")
 LABEL_MAX = 20
 # Made from a prefix and a value: the code names only the prefix.
-PREFIXES = ("status.", "payment.", "media.", "fact.", "export.", "btn.fix_", "words.")
+PREFIXES = ("page.", "status.", "payment.", "media.", "fact.", "export.", "btn.fix_", "words.")
 
 
 def own(language: str) -> dict[str, str]:

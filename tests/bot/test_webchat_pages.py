@@ -1,4 +1,5 @@
 import gzip
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -74,6 +75,15 @@ async def test_a_part_is_sent_zipped_and_only_when_it_changed(web):
     assert plain.content == part.content
     again = await web.get("/chat/chat.js", headers={"if-none-match": part.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
+
+
+async def test_the_pages_own_words_are_those_of_the_shops_languages():
+    async with client(names={"zh": "千丘集市", "sw": "Soko"}) as web:
+        script = (await web.get("/chat/texts.js")).text
+    words = json.loads(script.removeprefix("export const WORDS = ").removesuffix(";\n"))
+    assert set(words) == {"zh", "sw"}
+    assert (words["zh"]["tag"], words["zh"]["send"]) == ("zh-Hans", "发送")
+    assert (words["sw"]["tag"], words["sw"]["you"]) == ("sw", "Wewe")
 
 
 async def test_every_part_that_the_page_names_is_there(web):

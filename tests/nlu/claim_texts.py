@@ -287,6 +287,8 @@ CLAIMS = {
     "咱家来三包": "3",
     "我家要两瓶": "2",
     "一共要五包": "5",
+    "two for my mum and one thank you": "3",
+    "A1两份A2一份": "A1/A2 1",
 }
 
 WITHDRAWALS = {
@@ -311,18 +313,17 @@ WITHDRAWALS = {
     "mbivuyemo": "",
     "撤回A1": "A1",
     "A2 je n'en veux plus": "A2",
-    "sihitaji A1": "A1",
+    "不买了太贵": "",
 }
 
 NO_CLAIMS = (
+    "sihitaji A1",
     "5 hours from Kigali?",
     "6666",
     "2号是哪个",
     "刚才打的1有效吗",
     "一包能冲几杯",
-    "two for my mum and one thank you",
     "chupa mbili za mchuzi",
-    "A1两份A2一份",
     "why did you cancel A1?",
     "how many bags are left",
     "how much is A1",
@@ -432,7 +433,6 @@ NO_CLAIMS = (
     "主播说的1号",
     "大家快拍",
     "快去拍1号",
-    "不买了太贵",
     "我家有两包了",
     "2个人",
     "两点了还在播",

@@ -42,11 +42,31 @@ def test_a_text_that_fits_several_offers_names_them_in_the_order_of_opening() ->
     assert read_claim("cancel coffee", offers) is None
 
 
-def test_a_number_of_a_link_means_the_code_that_ends_in_it() -> None:
+def test_a_number_of_a_link_means_the_code_that_ends_in_it_or_the_place() -> None:
     offers = (OfferWords("A1"), OfferWords("B1"), OfferWords("B12"))
     assert read_claim("12号链接来一份", offers) == Claim(1, ("B12",))
-    assert read_claim("1号链接来一份", offers) == Claim(1, ("A1", "B1"))
+    assert read_claim("1号链接来一份", offers) == Claim(1, ("A1",))  # its number and its place
+    assert read_claim("I'll take the third one", offers) == Claim(1, ("B12",))
     assert read_claim("7号链接来一份", offers) == Claim(1, ("B7",))
+    assert read_claim("1号链接来一份", (OfferWords("C5"), OfferWords("A1"), OfferWords("B1"))) == Claim(1, ("A1", "B1"))
+
+
+def test_where_offers_have_numbers_of_their_own_that_of_the_last_opened_counts() -> None:
+    assert read_claim("A1 x2 and A2 x3", OFFERS) == Claim(3, ("A1", "A2"))
+    assert read_claim("三瓶A2 两包A1", OFFERS) == Claim(3, ("A1", "A2"))
+    assert read_claim("one of each please", OFFERS) == Claim(1, ("A1", "A2"))
+
+
+def test_a_number_that_is_taken_back_gives_way_to_the_next() -> None:
+    assert read_claim("two, no wait, three please", OFFERS) == Claim(3)
+    assert read_claim("deux, pardon trois", OFFERS) == Claim(3)
+    assert read_claim("mbili hapana tatu", OFFERS) == Claim(3)
+
+
+def test_what_says_something_of_one_offer_names_it() -> None:
+    assert read_claim("I want two of the chili ones", OFFERS) == Claim(2, ("A2",))
+    assert read_claim("2 coffee beens please", OFFERS) == Claim(2, ("A1",))
+    assert read_claim("2 coffee beens please", (OfferWords("T1", ("tea",)),)) is None
 
 
 def test_a_things_name_beside_a_link_describes_it_and_claims_nothing() -> None:
@@ -91,6 +111,19 @@ def test_whatever_is_written_a_claim_is_for_a_sensible_quantity(text: str) -> No
     if isinstance(said, Claim):
         assert 1 <= said.quantity <= QUANTITY_MAX
         assert len(set(said.offers)) == len(said.offers)
+
+
+_MORE = (" ❤️", "🙏🙏", " please", " svp", " 啊", "啊", "!!!", "…", " 👍🏿", " tafadhali", " nyabuneka")
+
+
+@given(st.sampled_from(sorted(CLAIMS)), st.sampled_from(_MORE))
+def test_a_heart_or_a_please_behind_it_changes_nothing(text: str, more: str) -> None:
+    assert reading(read_claim(text + more, OFFERS)) == CLAIMS[text]
+
+
+@pytest.mark.parametrize("text", ["a" * 100_000, "1 " * 50_000, "A1,," * 25_000, "要" * 100_000, "n'" * 50_000, "«" * 100_000])
+def test_a_flood_is_cut_before_it_is_read(text: str) -> None:
+    assert read_claim(text, OFFERS) is None
 
 
 @given(st.sampled_from(sorted(CLAIMS)), st.sampled_from(["?", "？", " 吗", " combien"]))

@@ -14,7 +14,8 @@ def test_pieces_mark_the_ends_of_words() -> None:
 
 
 def test_phrases_take_each_chinese_character_for_a_word() -> None:
-    assert features.phrases(["two", "两包"]) == ["two", "两", "包", "two 两", "两 包"]
+    assert features.phrases(["two", "两包"]) == ["two", "两", "包", "two 两", "两 包", "^ two", "包 $"]
+    assert features.phrases([]) == []
 
 
 def test_what_is_classified_is_bounded() -> None:

@@ -39,9 +39,7 @@ def said(product: str | None = None, quantity: int | None = None, **more: Any) -
         ("2 beans, send it to France", [said(BEANS, 2)]),
     ],
 )  # fmt: skip
-def test_each_number_goes_with_its_thing(
-    interpreter: EmbeddedInterpreter, text: str, expected: list[Mention]
-) -> None:
+def test_each_number_goes_with_its_thing(interpreter: EmbeddedInterpreter, text: str, expected: list[Mention]) -> None:
     assert list(interpreter.parse(text, Situation(TODAY)).mentions) == expected
 
 
@@ -53,13 +51,17 @@ def test_what_is_left_out_is_refused(interpreter: EmbeddedInterpreter, text: str
     assert interpreter.parse(text, Situation(TODAY)).mentions == (Mention(category="chili", refused=True),)
 
 
-@pytest.mark.parametrize("text", ["no chili or coffee", "不要辣椒和咖啡", "sans piment ni café", "bila pilipili wala kahawa"])
+@pytest.mark.parametrize(
+    "text", ["no chili or coffee", "不要辣椒和咖啡", "sans piment ni café", "bila pilipili wala kahawa"]
+)
 def test_a_refusal_goes_on_over_or(interpreter: EmbeddedInterpreter, text: str) -> None:
     found = interpreter.parse(text, Situation(TODAY)).mentions
     assert [(mention.category, mention.refused) for mention in found] == [("chili", True), ("coffee", True)]
 
 
-@pytest.mark.parametrize("text", ["要不要咖啡豆", "no problem, coffee beans", "black tea without sugar", "不好意思，咖啡豆"])
+@pytest.mark.parametrize(
+    "text", ["要不要咖啡豆", "no problem, coffee beans", "black tea without sugar", "不好意思，咖啡豆"]
+)
 def test_what_only_sounds_like_a_refusal_is_none(interpreter: EmbeddedInterpreter, text: str) -> None:
     assert not any(mention.refused for mention in interpreter.parse(text, Situation(TODAY)).mentions)
 

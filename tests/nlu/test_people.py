@@ -31,6 +31,22 @@ def party(text: str, meant: bool = False) -> list[str | int | float]:
         ("two tickets", 2),
         ("imyanya ine", 4),
         ("nafasi mbili", 2),
+        ("four adults and a child", 5),
+        ("we are six, four adults and two kids", 6),
+        ("3 people, 2 adults and 1 kid", 3),
+        ("3 adults, 2 kids and 1 baby", 6),
+        ("nous sommes quatre, deux adultes et deux enfants", 4),
+        ("abakuru babiri n'abana batatu", 5),
+        ("abantu bane bakuru n'abana babiri", 6),
+        ("watu wazima wawili na watoto watatu", 5),
+        ("watoto 2 na watu wazima 2", 4),
+        ("me and three friends", 4),
+        ("moi et deux amis", 3),
+        ("mimi na watoto wangu wawili", 3),
+        ("周六三大人", 3),
+        ("两大一小", 3),
+        ("三个大人两个小孩", 5),
+        ("一共六个人，四大两小", 6),
     ],
 )
 def test_reads_a_party(text: str, value: int) -> None:
@@ -49,3 +65,8 @@ def test_alone_is_one(text: str) -> None:
 
 def test_goods_stay_goods_where_people_are_meant() -> None:
     assert party("2 bags", meant=True) == []
+
+
+@pytest.mark.parametrize("text", ["in one trip", "my son is 8", "umwana w'imyaka 10", "mtoto wa miaka 12", "孩子八岁"])
+def test_trips_and_ages_are_no_people(text: str) -> None:
+    assert party(text, meant=True) == []

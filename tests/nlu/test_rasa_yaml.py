@@ -2,8 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from nlu.rasa_yaml import Example, TrainingDataError, plain, read
-from nlu.training import DATA
+from nlu.rasa_yaml import Example, Named, TrainingDataError, plain, read, read_lookups
 
 
 def write(folder: Path, text: str) -> Path:
@@ -38,8 +37,8 @@ nlu:
     )
 
     assert read(path, "en") == [
-        Example("two bags of beans", "buy", "en"),
-        Example("来两包", "buy", "en"),
+        Example("two bags of beans", "buy", "en", (Named("quantity", "two"), Named("product", "coffee-beans-500g"))),
+        Example("来两包", "buy", "en", (Named("quantity", "两"),)),
         Example("hi: there", "greet", "en"),
     ]
 
@@ -71,9 +70,11 @@ def test_marks_that_are_none_stay() -> None:
     assert plain("a [b] (c) [d](e)") == "a [b] (c) d"
 
 
-@pytest.mark.parametrize("path", sorted(DATA.glob("*.yml")), ids=lambda path: path.stem)
-def test_what_ships_has_enough_examples_of_every_intent(path: Path) -> None:
-    intents = [example.intent for example in read(path)]
+def test_reads_lookup_tables_of_several_files_together(tmp_path: Path) -> None:
+    for name, phrase in (("en", "without"), ("fr", "sans")):
+        text = f'version: "3.1"\nnlu:\n- lookup: refusal # little words\n  examples: |\n    - {phrase}\n'
+        (tmp_path / f"{name}.yml").write_text(text, encoding="utf-8")
 
-    assert len(set(intents)) == 35
-    assert min(intents.count(intent) for intent in set(intents)) >= 30
+    tables = read_lookups([tmp_path / "en.yml", tmp_path / "fr.yml"])
+
+    assert list(tables["refusal"]) == ["without", "sans"]

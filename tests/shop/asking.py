@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import yaml
 from msgspec import Struct
@@ -104,12 +105,14 @@ def _tells(text: str, page: Passage) -> bool:
     return any(paragraph in text for paragraph in page.body.split("\n\n"))
 
 
-def _asked(entries: list[dict[str, str]]) -> list[tuple[list[str], dict[str, str | list[str]]]]:
-    found = []
+def _asked(entries: list[dict[str, Any]]) -> list[tuple[list[str], dict[str, str | list[str]]]]:
+    """What is said, one message after the other, and what the last answer must hold."""
+    found: list[tuple[list[str], dict[str, str | list[str]]]] = []
     for entry in entries:
-        before = entry.get("after", [])
-        found.append(([*([before] if isinstance(before, str) else before), entry["ask"]], entry.get("expect", {})))
-    return found  # type: ignore[return-value]
+        before: str | list[str] = entry.get("after", [])
+        said = [before] if isinstance(before, str) else before
+        found.append(([*said, entry["ask"]], entry.get("expect", {})))
+    return found
 
 
 async def _answer(house: House, language: str, said: list[str]) -> str:
@@ -123,13 +126,13 @@ async def _main(part: str) -> None:
         market = Market(Path(name))
         for language in LANGUAGES:
             found = await figures(market, Path(name), part, language)
-            print(
+            print(  # noqa: T201 - a report for the terminal
                 f"{language}: right {found.right}/{found.answered} ({found.share_right:.0%}), unanswerable answered "
                 f"{len(found.invented)}/{found.unanswerable} ({found.share_invented:.0%})"
             )
             if part == "development":
                 for line in (*found.missed, "--- invented:", *found.invented):
-                    print("   ", line.replace("\n", " / ")[:230])
+                    print("   ", line.replace("\n", " / ")[:230])  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -26,10 +26,12 @@ def environment(database: Path, **more: str) -> dict[str, str]:
     return plain | {"ISOKO_DATABASE_URL": f"sqlite:///{database}", "PYTHONPATH": str(PROJECT)} | more
 
 
-def isoko(*arguments: str, env: Mapping[str, str], cwd: Path = PROJECT) -> subprocess.CompletedProcess[str]:
+def isoko(
+    *arguments: str, env: Mapping[str, str], cwd: Path = PROJECT, limit_s: float = 60
+) -> subprocess.CompletedProcess[str]:
     """Runs a command to its end."""
     return subprocess.run(
-        [*ISOKO, *arguments], env=dict(env), cwd=cwd, capture_output=True, text=True, timeout=60, check=False
+        [*ISOKO, *arguments], env=dict(env), cwd=cwd, capture_output=True, text=True, timeout=limit_s, check=False
     )
 
 

@@ -104,7 +104,7 @@ function showTurn({ turn, update_id: id, at, text, replies, sent_by: sentBy }) {
 }
 
 function showItem({ frame, at, failed }) {
-  const text = frame.text ?? frame.label ?? words.media[frame.media] ?? words.media.other;
+  const text = frame.text ?? frame.label ?? words[`media_${frame.media}`] ?? words.media_other;
   view.mine(frame.id, text, at, failed ? "failed" : "pending");
 }
 
