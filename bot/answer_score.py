@@ -8,7 +8,7 @@ import math
 
 from msgspec import Struct, structs
 
-ANSWERS = 0.35
+ANSWERS = 0.25
 """Score from which on a page is told. It is below the even half, for of several pages only one can answer: what the
 weights were fitted to gains far more right answers below the half than wrong ones."""
 

@@ -29,8 +29,8 @@ KINYARWANDA = {
     "e": "buri",
     "&": "na n' ndetse",
     ">": """
-        ku_izina_rya mu_izina_rya ya za wa ba bya cy by zo yo bw' y' z' w' by' cy' rw' k' rwa ka tw' bwa kuri ku
-        mu muri i bo byo cyo kwa by'i y'i zo_kuri
+        ry' kw' ku_izina_rya mu_izina_rya ya za wa ba bya cy by zo yo bw' y' z' w' by' cy' rw' k' rwa ka tw' bwa
+        kuri ku mu muri i bo byo cyo kwa by'i y'i zo_kuri
     """,
     "g": """
         igiciro umwanya imyanya amakuru aderesi izina igisubizo ubufasha ibisobanuro uburemere link telefone
@@ -56,9 +56,9 @@ KINYARWANDA = {
     "j": "ubuntu bihenze irahenze",
     "k": "umugore umugabo inshuti mukuru murumuna umubyeyi mushiki mama papa",
     "f": """
-        ndagira_ngo mwakoze yoo nanditse narabyanditse nabyanditse nanabyanditse bambe mwiza kabsa kbs uyu
-        mubyeyi boss nshuti zanjye bavandimwe ntimunyibagirwe ntunyibagirwe mutanyibagirwa byibuze nibura shn
-        ni_ibyo_gusa reka rwose murakoze kandi gusa nonaha ubu none yego yee ego yewe muraho neza vuba cyane
+        nka hafi ndagira_ngo mwakoze yoo nanditse narabyanditse nabyanditse nanabyanditse bambe mwiza kabsa kbs
+        uyu mubyeyi boss nshuti zanjye bavandimwe ntimunyibagirwe ntunyibagirwe mutanyibagirwa byibuze nibura
+        shn ni_ibyo_gusa reka rwose murakoze kandi gusa nonaha ubu none yego yee ego yewe muraho neza vuba cyane
         cyaane data mwiriwe mwaramutse bite nukuri pe shenge byihuse hano aha nabivuze kare nababwiye mbabwira
         murakoza sha nawe mugenzi ubungubu nubundi andi ayandi izindi undi indi iyindi ikindi komanda ndishimye
         hamwe murugo ku_kazi byombi ebyiri_zose abandi_bange wenda_ni_njye aho uko kabisa mugabo mwana mabukwe
@@ -104,15 +104,15 @@ SWAHILI = {
     "j": "bure ghali rahisi poa safi vizuri nzuri mzuri bomba",
     "k": "ndugu marafiki rafiki kaka dada wifi mke mume baba shangazi mjomba bibi babu mwanangu",
     "f": """
-        leo tu asante asanteni shukran shukrani ndiyo ndio eeh naam ajili sasa pia sawa haraka tayari jamani
-        jameni bana bwana tena pole habari mambo sana kabisa jamii nyingine zingine ingine zaidi hapa hapo huku
-        usisahau msisahau usinisahau msinisahau usinipite mpendwa mdau wangu nimesema nilisema_tayari mara_tatu
-        mara_mbili mara_moja zawadi ofisi ofisini nyumbani mpenzi karibu oda watu_wangu hata zote haya
-        kama_kawaida kama_inawezekana nimeandika nimeshaandika nimetuma niliandika wapendwa mrembo mkuu bosi
-        mzee bibie dadangu kakangu mamangu aisee yaani sawasawa bila_shaka upesi chap fasta mapema wadau
-        ni_hivyo_tu ndugu_zangu ziwe iwe fanya vile ile yap yep kazini uhakika kweli ndugu_yangu dada_yangu
-        mama_yangu baba_yangu kaka_yangu rafiki_yangu mke_wangu mume_wangu jina_langu pamoja kwanza_mimi basi
-        hakika hatimaye nyote wote
+        hebu ebu embu leo tu asante asanteni shukran shukrani ndiyo ndio eeh naam ajili sasa pia sawa haraka
+        tayari jamani jameni bana bwana tena pole habari mambo sana kabisa jamii nyingine zingine ingine zaidi
+        hapa hapo huku usisahau msisahau usinisahau msinisahau usinipite mpendwa mdau wangu nimesema
+        nilisema_tayari mara_tatu mara_mbili mara_moja zawadi ofisi ofisini nyumbani mpenzi karibu oda
+        watu_wangu hata zote haya kama_kawaida kama_inawezekana nimeandika nimeshaandika nimetuma niliandika
+        wapendwa mrembo mkuu bosi mzee bibie dadangu kakangu mamangu aisee yaani sawasawa bila_shaka upesi chap
+        fasta mapema wadau ni_hivyo_tu ndugu_zangu ziwe iwe fanya vile ile yap yep kazini uhakika kweli
+        ndugu_yangu dada_yangu mama_yangu baba_yangu kaka_yangu rafiki_yangu mke_wangu mume_wangu jina_langu
+        pamoja kwanza_mimi basi hakika hatimaye nyote wote
     """,
     ".": "kabla kwa_hiyo lakini ila",
 }
@@ -140,7 +140,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("b", rf"(?:na|twa){_RW_THING}(?:fashe|guze|twaye|toye|hisemo)(?:ho|mo)?"),
     (
         "w",
-        rf"(?:nda|tura|n|m|du|nza|twa|na|ndi){_RW_THING}(?:shaka|fata|fashe|fate|gura|guze|gure|gurira|twara|twaye|twarira|hitamo|hisemo|tora|toye)(?:ho|mo)?",
+        rf"(?:nda|tura|n|m|du|nza|twa|na|ndi){_RW_THING}(?:shaka|shatse|fata|fashe|fate|gura|guze|gure|gurira|twara|twaye|twarira|hitamo|hisemo|tora|toye)(?:ho|mo)?",
     ),
     ("d", rf"(?:n|na|nda|twa|nara|twara|du|nama){_RW_THING}(?:tumije|komanze|ishyuye)(?:ho|mo)?|nishyuye"),
     # I need, ask for, would like; give me, write me down.
@@ -165,7 +165,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "V",
         rf"ku(?:i|ki|vi|zi)?(?:{_SW_BUY}|agiza|order|oda|lipia|weka|book|jinunulia|jiwekea|wekewa|pewa|letewa|andikiwa)",
     ),
-    ("v", r"(?:ninge|nge|tunge|ningali)(?:i|ki|vi|zi)?penda|(?:na|tuna)(?:i|ki|vi|zi)?(?:tamani|hitajia)"),
+    ("v", r"(?:ninge|nge|tunge|ningali|nita|tuta)(?:i|ki|vi|zi)?penda|(?:na|tuna)(?:i|ki|vi|zi)?(?:tamani|hitajia)"),
     ("v", r"(?:ni|tu)(?:chukue|nunue|pate|pewe|wekewe|letewe|agize)"),
     (
         "w",

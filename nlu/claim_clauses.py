@@ -34,6 +34,7 @@ _TO_WHOM = (
 )
 _FOR = frozenset({"for", "pour", "pr", "kwa", "kuri"})
 _NO = frozenset({"no", "non", "hapana", "oya"})
+_NOT = frozenset({"not", "pas", "sio", "siyo", "ntabwo", "不是"})
 _TIMES = frozenset({"fois", "times", "mara", "inshuro"})
 _GONE = frozenset({"sold", "vendu", "vendus", "vendue"})
 _THAT_IS = frozenset({"that's", "it's", "c'est", "c'"})
@@ -56,7 +57,7 @@ _NAMED = re.compile("[cl]")
 _COUNTED = re.compile("[1n]")
 _CODED = re.compile("c.*[1n]|[1n].*c")
 _OBJECT = re.compile("[1n+ctlL]")
-_MEASURE = re.compile("T?[gG]")
+_MEASURE = re.compile("[T>]?[gG]")
 _PLACE = re.compile("Tx{1,2}[ps]*")
 
 
@@ -131,11 +132,19 @@ def _searched(words: Sequence[Token], kinds: str, about: tuple[Token, ...]) -> C
 
 def _corrected(tokens: Sequence[Token]) -> Sequence[Token]:
     """Reads the "no" of "two, no, three" as a correction."""
-    if not any(token.text in _NO for token in tokens):
+    if not any(token.kind == "-" for token in tokens):
         return tokens
     numbers = [at for at, token in enumerate(tokens) if token.kind in "1n"]
     between = range(numbers[0], numbers[-1]) if numbers else range(0)
-    return [Token("o", "") if token.text in _NO and at in between else token for at, token in enumerate(tokens)]
+    said: list[Token] = []
+    for at, token in enumerate(tokens):
+        if at in between and token.text in _NO:
+            said.append(Token("o", ""))
+        elif at - 1 in between and tokens[at - 1].text in _NOT and at in numbers:
+            said.pop()  # two, not three
+        else:
+            said.append(token)
+    return said
 
 
 def _without_measures(tokens: Sequence[Token]) -> list[Token]:
@@ -222,8 +231,6 @@ class _Found:
             return _PLACE.fullmatch(self._after) is not None
         if self._said == "c" and self._words[self._end].text not in _FOR:
             return False
-        if re.match(">[gG]", self._after):
-            return False
         if self._said in ("1", "n", "c"):
             return self._is_for(self._words[self._end], counted=False) and (
                 self._said != "1" or not self._after.startswith(">xxx")
@@ -247,7 +254,7 @@ class _Found:
             case "done":
                 return bantu or following == "X"
             case "told":
-                return bantu or self._asks
+                return bantu or self._asks or _CODED.search(self._said) is not None
             case "count":
                 return self._counts_on(bantu, following)
         return False

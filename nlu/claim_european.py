@@ -98,16 +98,16 @@ ENGLISH = {
         neighbor wifey bestie
     """,
     "f": """
-        do today tonight my let let's id thanks thank thx tx ty tnx thnx ok okay okey okk k yes yeah yep yup ya
-        yess yas yesss y an the some more just only now also too another again asap rn quick quickly fast would
-        will can could may hi hello hey heya dear hun hon babe bro sis guys girl xx xxx in on down wish_me_luck
-        better_late_than_never definitely exactly surely sure absolutely really very much both with shipped
-        delivered delivery gift gifts family office here omg omgg lol haha hehe yay woohoo woo whoop finally
-        then well oh ah um uh hmm there total altogether extra to_cart to_my_cart to_the_cart in_my_basket
-        to_my_basket in_my_name in_the_name_of code option product products offer qty quantity by all single
-        abeg_na go_on_then cheers ta mate folks luv chief sharp to_try to_taste to_start to_begin to_share
-        to_test aight bet prolly deffo defo def obvs bruv lads darling sweetie dude besties okie alright
-        alrighty right yessir sir madam i_typed i_already_typed i_wrote i_posted i_commented i've_typed
+        about around roughly do today tonight my let let's id thanks thank thx tx ty tnx thnx ok okay okey okk k
+        yes yeah yep yup ya yess yas yesss y an the some more just only now also too another again asap rn quick
+        quickly fast would will can could may hi hello hey heya dear hun hon babe bro sis guys girl xx xxx in on
+        down wish_me_luck better_late_than_never definitely exactly surely sure absolutely really very much both
+        with shipped delivered delivery gift gifts family office here omg omgg lol haha hehe yay woohoo woo
+        whoop finally then well oh ah um uh hmm there total altogether extra to_cart to_my_cart to_the_cart
+        in_my_basket to_my_basket in_my_name in_the_name_of code option product products offer qty quantity by
+        all single abeg_na go_on_then cheers ta mate folks luv chief sharp to_try to_taste to_start to_begin
+        to_share to_test aight bet prolly deffo defo def obvs bruv lads darling sweetie dude besties okie
+        alright alrighty right yessir sir madam i_typed i_already_typed i_wrote i_posted i_commented i've_typed
         i_have_typed i_keep_typing keep_typing i_sent my_guy my_guys or_so if_available if_i_may if_that's_ok
         if_thats_ok if_ok if_still_available if_not_too_late if_it's_not_too_late have_to had_to has_to no_joke
         no_jokes no_doubt not_kidding not_joking pay_later pay_tomorrow paying_tomorrow paying_later will_pay
@@ -130,32 +130,32 @@ ENGLISH = {
 
 FRENCH = {
     "w": """
-        je_voudrais j'aimerais je_le_voudrais j'en_commande j'en_voudrais j'en_reserve je_paie je_paye
-        on_voudrait on_aimerait nous_voudrions je_prends j'en_prends je_prend j'en_prend je_veux j'en_veux
-        je_le_veux je_la_veux je_les_veux je_reserve je_commande je_craque je_prens jprends jveux je_valide
-        je_signe on_prend on_en_prend on_en_veut nous_prenons j'prends j'achete banco_pour_moi
-        je_suis_preneur_aussi j_en_prends j_en_prend j_en_veux jen_prends jen_prend jen_veux j_achete jachete
-        je_la_prends je_le_prends je_les_prends je_la_prend je_le_prend preneur preneuse acheteur acheteuse
-        partant partante je_suis_preneur je_suis_preneuse je_suis_partant je_suis_partante je_suis_acheteur
-        je_suis_acheteuse je_suis_chaud je_suis_dedans j'en_suis je_m'inscris comptez_sur_moi je_fonce
-        je_me_lance je_l'achete je_saute je_confirme confirmee_dessus
+        je_le_veux_trop je_la_veux_trop j'en_veux_trop je_voudrais j'aimerais je_le_voudrais j'en_commande
+        j'en_voudrais j'en_reserve je_paie je_paye on_voudrait on_aimerait nous_voudrions je_prends j'en_prends
+        je_prend j'en_prend je_veux j'en_veux je_le_veux je_la_veux je_les_veux je_reserve je_commande je_craque
+        je_prens jprends jveux je_valide je_signe on_prend on_en_prend on_en_veut nous_prenons j'prends j'achete
+        banco_pour_moi je_suis_preneur_aussi j_en_prends j_en_prend j_en_veux jen_prends jen_prend jen_veux
+        j_achete jachete je_la_prends je_le_prends je_les_prends je_la_prend je_le_prend preneur preneuse
+        acheteur acheteuse partant partante je_suis_preneur je_suis_preneuse je_suis_partant je_suis_partante
+        je_suis_acheteur je_suis_acheteuse je_suis_chaud je_suis_dedans j'en_suis je_m'inscris comptez_sur_moi
+        je_fonce je_me_lance je_l'achete je_saute je_confirme confirmee_dessus
     """,
     "v": """
-        souhaite_commander souhaite_acheter souhaite_prendre souhaite_reserver souhaite_avoir passez-moi
-        passe_moi passez_moi passe_m'en passez_m'en passez-m'en passe-m'en prends prend prendrai prendrais
-        prenons prendre prens prenez acheter commander reserver veux veut voudrais voudrait voulons aimerais
-        aimerai achete achetons achetez acheterai commande commandons commanderai reserve reserverai reservez
-        garde gardez gardes mets mettez met mettre donne donnez donner faut faudra faudrait envoyez envoie
-        ajoute ajoutez rajoute rajoutez note notez inscris inscrivez compte comptez file filez prevois prevoyez
-        valide validez embarque emporte prepare preparez laisse laissez tu_peux_m'en_mettre tu_peux_me_mettre
-        tu_peux_me_garder tu_peux_m'en_garder peux_tu_me_garder peux-tu_me_garder vous_pouvez_me_mettre
-        vous_pouvez_m'en_mettre pouvez-vous_me_mettre pouvez_vous_me_mettre veu confirme balance balancez go
-        chaud chaude rajouter ajouter garder passe-moi mets-moi donne-moi garde-moi pars_sur va_pour opte
-        choisis reprends reprend tente chope embarquez livrez expediez fais-moi faites-moi faites fais besoin
-        livre_moi jte_prends mets-en mettez-en prenez-en gardes-en gardez-en donnez-en ajoutez-en envoyez-en
-        mets-m'en mettez-m'en donnez-m'en oui_pour ok_pour note-moi compte-moi reservez-moi je_suis_preneur_de
-        je_m'offre je_m'en_offre desire desirerais je_peux_avoir je_peux_en_avoir puis-je_avoir puis_je_avoir
-        on_peut_avoir je_peux_prendre moi_c'est pour_moi_c'est ce_sera ca_sera
+        souhaite souhaite_commander souhaite_acheter souhaite_prendre souhaite_reserver souhaite_avoir
+        passez-moi passe_moi passez_moi passe_m'en passez_m'en passez-m'en passe-m'en prends prend prendrai
+        prendrais prenons prendre prens prenez acheter commander reserver veux veut voudrais voudrait voulons
+        aimerais aimerai achete achetons achetez acheterai commande commandons commanderai reserve reserverai
+        reservez garde gardez gardes mets mettez met mettre donne donnez donner faut faudra faudrait envoyez
+        envoie ajoute ajoutez rajoute rajoutez note notez inscris inscrivez compte comptez file filez prevois
+        prevoyez valide validez embarque emporte prepare preparez laisse laissez tu_peux_m'en_mettre
+        tu_peux_me_mettre tu_peux_me_garder tu_peux_m'en_garder peux_tu_me_garder peux-tu_me_garder
+        vous_pouvez_me_mettre vous_pouvez_m'en_mettre pouvez-vous_me_mettre pouvez_vous_me_mettre veu confirme
+        balance balancez go chaud chaude rajouter ajouter garder passe-moi mets-moi donne-moi garde-moi pars_sur
+        va_pour opte choisis reprends reprend tente chope embarquez livrez expediez fais-moi faites-moi faites
+        fais besoin livre_moi jte_prends mets-en mettez-en prenez-en gardes-en gardez-en donnez-en ajoutez-en
+        envoyez-en mets-m'en mettez-m'en donnez-m'en oui_pour ok_pour note-moi compte-moi reservez-moi
+        je_suis_preneur_de je_m'offre je_m'en_offre desire desirerais je_peux_avoir je_peux_en_avoir
+        puis-je_avoir puis_je_avoir on_peut_avoir je_peux_prendre moi_c'est pour_moi_c'est ce_sera ca_sera
     """,
     "V": "avoir",
     "d": """
@@ -222,21 +222,24 @@ FRENCH = {
         cousin cousine tante oncle neveu niece copine copain pote beau-pere maman papa mere pere femme mari
         fille fils soeur frere ami amie amis amies collegue collegues voisine voisin tata tonton mamie mamans
     """,
-    "x": "grand_merci gros_merci mille_mercis",
+    "x": """
+        souhaite_une_bonne souhaite_un_bon souhaite_bonne souhaite_bon grand_merci gros_merci mille_mercis
+    """,
     "f": """
-        carrement volontiers evidemment absolument certainement franchement dans_mon_panier dans_le_panier
-        au_panier a_mon_panier avec_plaisir ma_commande si_possible si_c'est_possible j'ai_tape j'ai_deja_tape
-        j'ai_ecrit j'ai_deja_ecrit j'ai_mis j'ai_deja_mis j'ai_poste c'est_tout ca_marche pourquoi_pas offre
-        produit article quantite fois_deux dac c'est_parti_pour present presente j'y_vais je_me_laisse_tenter
-        la_meme banco tu en il te vous merci mercii oui ouais cet cette ce bien aussi tres vite encore ai mon ma
-        mes tout suite bonjour bonsoir salut coucou seul seule seulement juste ci avec autre autres voila voici
-        mdr ptdr hihi allez vais vas allons bcp beaucoup livre livres cadeau cadeaux offrir famille maison
-        bureau cherie cheri direct directement maintenant bon ben bah hein enfin grave t' s' en_fait hop pareil
-        idem byombi petit petite grand grande bonne belle beau plaisir aujourd'hui soir trop_bon trop_bien
-        trop_content trop_contente d'accord de_plus en_plus pas_de_souci pas_de_probleme pas_mal n'oubliez_pas
-        n'oublie_pas ne_m'oubliez_pas ne_m'oublie_pas n'en_peux_plus c'est_parti c'est_bon c'est_parfait et_hop
-        hate j'ai_hate direction urgent urgence entendu rapidement s'il un_peu tout_de_suite bien_sur c'est_dit
-        c'est_sur bisous bises moi_j'en et_voila patron patronne chef comme_d'habitude
+        genre environ carrement volontiers evidemment absolument certainement franchement dans_mon_panier
+        dans_le_panier au_panier a_mon_panier avec_plaisir ma_commande si_possible si_c'est_possible j'ai_tape
+        j'ai_deja_tape j'ai_ecrit j'ai_deja_ecrit j'ai_mis j'ai_deja_mis j'ai_poste c'est_tout ca_marche
+        pourquoi_pas offre produit article quantite fois_deux dac c'est_parti_pour present presente j'y_vais
+        je_me_laisse_tenter la_meme banco tu en il te vous merci mercii oui ouais cet cette ce bien aussi tres
+        vite encore ai mon ma mes tout suite bonjour bonsoir salut coucou seul seule seulement juste ci avec
+        autre autres voila voici mdr ptdr hihi allez vais vas allons bcp beaucoup livre livres cadeau cadeaux
+        offrir famille maison bureau cherie cheri direct directement maintenant bon ben bah hein enfin grave t'
+        s' en_fait hop pareil idem byombi petit petite grand grande bonne belle beau plaisir aujourd'hui soir
+        trop_bon trop_bien trop_content trop_contente d'accord de_plus en_plus pas_de_souci pas_de_probleme
+        pas_mal n'oubliez_pas n'oublie_pas ne_m'oubliez_pas ne_m'oublie_pas n'en_peux_plus c'est_parti c'est_bon
+        c'est_parfait et_hop hate j'ai_hate direction urgent urgence entendu rapidement s'il un_peu
+        tout_de_suite bien_sur c'est_dit c'est_sur bisous bises moi_j'en et_voila patron patronne chef
+        comme_d'habitude
     """,
     ".": "donc alors",
 }

@@ -25,9 +25,6 @@ for claims:
 
 from collections.abc import Mapping
 
-Phrases = dict[str, tuple[tuple[str, str], ...]]
-"""From a first word (of Chinese, a first character) to the phrases that begin with it, longest first, and kinds."""
-
 
 def words_of(listed: Mapping[str, str]) -> dict[str, str]:
     """Gives the single words of a table from kinds to words.

@@ -19,7 +19,7 @@ from nlu.claim_shapes import claims, claims_alone
 from nlu.claim_tokens import LATIN, Token
 from nlu.claim_withdrawals import TAKEN_BACK, UNDONE
 from nlu.interpretation import OfferWords
-from nlu.normalise import Normal, normalise
+from nlu.normalise import normalise
 
 LENGTH_MAX = 160
 """A longer text is a letter, not a claim."""
@@ -66,8 +66,10 @@ def read_claim(text: str, offers: Sequence[OfferWords]) -> Claim | Withdrawal | 
 
 
 _ADDRESSED = re.compile(r"@\S+")
+_CALLS = re.compile(r"(?:\b(?:hello+|hey|helo|anyone(?: there)?|all?o|halo)|喂|在吗)\s?\?+(?=.*\w)")
 _FOR_TWO = re.compile(r"[1n]u?t?>s?&[1n]|[1n]u?t?>s?[1n]u?t?>")
 _CORRECTED = re.compile(r"[1n].*o[^1n]*[1n]")
+_MAY_TAKE_BACK = frozenset("xXV!-<=3g")
 _FIRM = frozenset("wvdbm+pclLtu>")
 _WITHDRAWAL_WORDS_MAX = 6
 
@@ -87,14 +89,15 @@ class _Grammar:
 
     def _read(self, text: str) -> Claim | Withdrawal | None:
         normal = normalise(_ADDRESSED.sub(" ", text) if "@" in text else text)
-        if TAKEN_BACK.search(normal.text):
+        if "?" in normal.text:
+            normal = normalise(_CALLS.sub(" ", normal.text))
+        tokens = list(self._lexer.tokens(normal))
+        if _may_take_back(tokens, normal.text) and TAKEN_BACK.search(normal.text):
             return self._withdrawal(normal.text)
-        return None if "?" in normal.text else self._claim(normal)
+        return None if "?" in normal.text else self._claim(tokens)
 
-    def _claim(self, text: Normal) -> Claim | None:
-        tokens = list(self._lexer.tokens(text))
-        kinds = [token.kind for token in tokens]
-        if "!" in kinds:
+    def _claim(self, tokens: Sequence[Token]) -> Claim | None:
+        if any(token.kind == "!" for token in tokens):
             return None
         said: list[Token] = []
         sure = chatter = False
@@ -153,6 +156,11 @@ class _Grammar:
         if len(offers) > 1 or asks or len(re.findall("[xX]", kinds)) > _WITHDRAWAL_WORDS_MAX:
             return None
         return Withdrawal(offers[0] if offers else None)
+
+
+def _may_take_back(tokens: Sequence[Token], text: str) -> bool:
+    """Whether a search for words that take back is worth its time: all of them are unknown here, deny, or are verbs."""
+    return " out" in text or any(token.kind in _MAY_TAKE_BACK or token.before for token in tokens)
 
 
 def _insisted(number: Token, named: bool) -> int | None:

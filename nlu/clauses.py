@@ -35,8 +35,9 @@ _CERTAIN = 0.9
 _SURE_IN_DETAILS = 0.9
 """Least confidence in what stands behind a name or an address and has no question mark."""
 
-COURTESIES = frozenset({"greet", "thanks", "goodbye"})
-_NO_ACT = COURTESIES | {"affirm", "deny", "skip", "help", "out_of_scope", "bot_challenge"}
+COURTESIES = frozenset({"greet", "thanks", "goodbye", "help"})
+"""What drowns the act that it stands beside."""
+_NO_ACT = COURTESIES | {"affirm", "deny", "skip", "out_of_scope", "bot_challenge"}
 """What is said beside something else, and is then nothing to do."""
 _KINDS = {
     intent: kind
@@ -143,14 +144,15 @@ def is_act(part: Part) -> bool:
 
 
 def _begins_act(part: Part, kind: str | None, before: str | None, asked: str | None) -> bool:
-    """Whether another act begins with a part; behind a name only one beyond doubt, behind an address only a question."""
+    """Whether another act begins with a part; beside a name or an address only one that is none beyond doubt."""
     if kind is None or kind == before:
         return False
     if asked not in PERSONAL:
         return before is not None
-    if asked != "address" and before is not None and part.intent.confidence >= _SURE_OF_ALIKE:
-        return True
-    return _only_asks(part.intent) and part.intent.confidence >= (_LIKELY if part.asks else _SURE_IN_DETAILS)
+    sure = part.intent.confidence
+    if part.asks or _only_asks(part.intent):
+        return sure >= (_SURE if part.asks else _SURE_IN_DETAILS)
+    return asked != "address" and sure >= _SURE_OF_ALIKE and (before is not None or part.names)
 
 
 def _kind(part: Part, asked: str | None) -> str | None:

@@ -7,10 +7,8 @@ from scipy.sparse import csr_matrix, vstack
 from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
 
-STAYS_MIN = 0.93
-"""Share of what is in scope that stays, among examples that the machine did not see.
-
-Those are harder than life, for near-duplicates are refused: of texts as they come, some 97% stay then."""
+STAYS_MIN = 0.95
+"""Share of what is in scope that stays, among examples that the machine did not see."""
 
 _PENALTY = 1.0
 _FOLDS = 3
@@ -25,11 +23,13 @@ class Unseen(NamedTuple):
         names: The labels, in the order of columns.
         margins: A row an example.
         truth: Of each example, the column of its label.
+        at: Of each, its index among all examples.
     """
 
     names: tuple[str, ...]
     margins: Any
     truth: Any
+    at: Any
 
     @property
     def right(self) -> float:
@@ -42,14 +42,15 @@ class Unseen(NamedTuple):
             return _DEFAULT_TEMPERATURE
         return float(min(np.geomspace(0.05, 2.0, 40), key=lambda degree: _surprise(self.margins / degree, self.truth)))
 
-    def with_lead(self, name: str) -> tuple["Unseen", Any]:
-        """Keeps out as much as may be: adds to the margin of what is out of scope, while `STAYS_MIN` of the rest stays.
+    def with_lead(self, name: str, stays_min: float) -> tuple["Unseen", Any]:
+        """Keeps out as much as may be: adds to the margin of what is out of scope, while enough of the rest stays.
 
         How far the best of the others is ahead of it tells better than a probability what nobody asked for, and as
         well as how near the nearest examples are.
 
         Args:
             name: The label of what is out of scope.
+            stays_min: Share of the rest that stays.
 
         Returns:
             The margins with that, and what is added to each label's: nothing where that label is not among them.
@@ -58,7 +59,7 @@ class Unseen(NamedTuple):
         if name in self.names and len(self.names) > 2 and len(self.truth):
             outside = self.names.index(name)
             ahead = np.delete(self.margins, outside, axis=1).max(axis=1) - self.margins[:, outside]
-            lead[outside] = np.quantile(ahead[self.truth != outside], 1 - STAYS_MIN)
+            lead[outside] = np.quantile(ahead[self.truth != outside], 1 - stays_min)
         return self._replace(margins=self.margins + lead), lead
 
 
@@ -111,7 +112,7 @@ def try_out(rows: csr_matrix, labels: Any, variants: csr_matrix | None = None, o
                 break
     found = np.vstack(margins) if margins else np.zeros((0, len(names)))
     at = np.concatenate(tried) if tried else np.zeros(0, np.intp)
-    return Unseen(tuple(str(name) for name in names), found, np.searchsorted(names, labels[at]))
+    return Unseen(tuple(str(name) for name in names), found, np.searchsorted(names, labels[at]), at)
 
 
 def _surprise(logits: Any, truth: Any) -> float:

@@ -287,7 +287,8 @@ class _Reader:
         denies = first is not None and "denial" in first.tables and not self._text[: first.start].strip()
         if first and denies and (_MARK.match(self._text, first.end) or "refusal" not in first.tables):
             says_more = len(features.cut(self._text[first.end :])) > _MORE_THAN_THANKS
-            return says_more or any(not mention.refused for mention in mentions)
+            only_refuses = bool(mentions) and all(mention.refused for mention in mentions)
+            return says_more or (bool(self._found) and not only_refuses)
         if first and denies and self._numbers():
             return not any(target.is_named for target in self._targets if target.start <= first.end + 1)
         wanted = [mention for mention in mentions if not mention.refused and (mention.product or mention.category)]

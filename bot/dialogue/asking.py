@@ -8,7 +8,7 @@ from bot.dialogue import phrases
 from bot.dialogue.hints import is_question, names_goods
 from bot.dialogue.phrases import Phrase
 from bot.dialogue.tracker import Slots
-from nlu import marks, numbers
+from nlu import marks, numbers, spoken_numbers
 from nlu.interpretation import Entity, Interpretation
 from nlu.normalise import normalise
 
@@ -151,7 +151,7 @@ def _beside(meaning: Interpretation, currency: Entity) -> float | None:
         return _value(written[1])
     normal = normalise(text)
     start, end = normal.place(currency.start, currency.end)
-    for number in numbers.find(normal.text, marks.read(normal.text)):
+    for number in (*spoken_numbers.find(normal.text), *numbers.find(normal.text, marks.read(normal.text))):
         if 0 <= number.start - end <= _NEAR or 0 <= start - number.end <= _NEAR:
             return float(number.value)
     return None
@@ -168,6 +168,14 @@ def prices_with_shipping(meaning: Interpretation) -> bool:
     if not (meaning.all("product") and meaning.all("place")):
         return False
     return phrases.has(meaning.text, "words.delivered") and phrases.has(meaning.text, "words.total")
+
+
+def is_one_question(meaning: Interpretation) -> bool:
+    """Whether a text is one question, however many clauses it has: "which is cheaper, the beans or the instant?"."""
+    if not meaning.clauses:
+        return True
+    compares = len(meaning.all("product")) > 1 and bool(read(meaning).scales)
+    return compares or prices_with_shipping(meaning)
 
 
 def is_asked(meaning: Interpretation) -> bool:

@@ -6,13 +6,15 @@ Pure functions. What is left around a phone number is taken for a name or an add
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from msgspec import Struct
 
-from bot.dialogue.catalogues import words_of_all
+from bot.dialogue.catalogues import texts, words_of_all
 from bot.dialogue.phones import find_phone
 from bot.dialogue.pieces import pieces
 from bot.dialogue.words import detail_meant, place, says_wrong, without_lead
+from bot.message import LANGUAGES
 from bot.personal import ADDRESS, NAME, PHONE
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -50,10 +52,22 @@ def tidy(text: str) -> str:
     return re.sub(r"\s+", " ", _INVISIBLE.sub("", text)).strip()
 
 
+@cache
+def _yes_and_no() -> frozenset[str]:
+    """What nobody is called: yes and no in every language."""
+    return frozenset(texts(language)[key].casefold() for language in LANGUAGES for key in ("btn.yes", "btn.no"))
+
+
 def read_name(text: str) -> str | None:
     """Reads an answer to "what name?": strips "my name is", refuses what cannot be a name."""
     name = tidy(without_lead(without_lead(tidy(text), "words.my_name_is"), "words.i_am")).strip(' .,。，!！:："“”')
-    if not name or len(name) > NAME_MAX or not _LETTER.search(name) or re.search(r"[\d?？@<>]", name):
+    if (
+        not name
+        or name.casefold() in _yes_and_no()
+        or len(name) > NAME_MAX
+        or not _LETTER.search(name)
+        or re.search(r"[\d?？@<>]", name)
+    ):
         return None
     return name if len(name.split()) <= _NAME_WORDS_MAX else None
 
@@ -79,6 +93,7 @@ def read_details(text: str, asked: str | None = None, *, guess_name: bool = True
     """
     phone = find_phone(text)
     name, address, loose = _by_labels(pieces(text.replace(phone, "\n", 1) if phone else text))
+    loose = [piece for piece in loose if piece.casefold() not in _yes_and_no()]
     guesses = guess_name and asked is None and phone and len(loose) > 1
     if name is None and loose and (asked == "name" or guesses):
         name = read_name(loose[0])

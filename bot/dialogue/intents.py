@@ -122,7 +122,8 @@ def _is_torn(slots: Slots, meaning: Interpretation) -> bool:
 
 def _takes_what_is_there(slots: Slots, meaning: Interpretation) -> bool:
     """Whether "I'll take it" means the cart: what was last spoken of lies in it already."""
-    names_nothing = not (hints.names_goods(meaning) or meaning.all("quantity") or meaning.all("people"))
+    points = any(map(hints.points, meaning.mentions))
+    names_nothing = not (hints.names_goods(meaning) or points or meaning.all("quantity") or meaning.all("people"))
     takes = meaning.intent.name == "add_to_cart" and names_nothing
     return takes and any(item.sku == slots.focus for item in slots.cart)
 

@@ -1,5 +1,7 @@
 """What a message makes good or leaves out: another product, another day, "no chili". Pure."""
 
+from collections.abc import Callable
+
 from bot.dialogue import hints
 from bot.dialogue.tracker import Slots
 from bot.dialogue.words import speaks_of_day
@@ -14,26 +16,13 @@ _TAKEN_FOR_REFUSALS = frozenset(
     {"add_to_cart", "browse", "change_quantity", "deny", "out_of_scope", "remove_from_cart", "skip"}
 )
 """What "no chili" may be taken for."""
-
-
 _UNCLEAR = 0.5
 """Confidence below which an intent says nothing against a repair or a refusal."""
 
 
 def skill_for(slots: Slots, meaning: Interpretation) -> str | None:
     """Names the skill for a message that mends or leaves out, or None for any other."""
-    if _moves_a_booking(slots, meaning):
-        return "another_day"
-    if repairs(slots, meaning):
-        return "instead"
-    if _recounts(slots, meaning):
-        return "change_quantity"
-    if _chooses(slots, meaning):
-        return "add"
-    likely = meaning.intent.name in _TAKEN_FOR_REFUSALS or meaning.intent.confidence < _UNCLEAR
-    if likely and hints.only_refuses(meaning):
-        return "without"
-    return None
+    return next((skill for skill, applies in _RULES if applies(slots, meaning)), None)
 
 
 def repairs(slots: Slots, meaning: Interpretation) -> bool:
@@ -53,6 +42,14 @@ def repairs(slots: Slots, meaning: Interpretation) -> bool:
     return refused or wanted[0].quantity is None
 
 
+def _asks_otherwise(slots: Slots, meaning: Interpretation) -> bool:
+    """Whether a message puts another thing or place into the last question ("no, to Uganda")."""
+    named = hints.names_goods(meaning) or bool(meaning.all("place"))
+    plain = meaning.intent.name in _TAKEN_FOR_REPAIRS or meaning.intent.confidence < _UNCLEAR
+    counts = any(mention.quantity is not None or mention.refused for mention in meaning.mentions)
+    return meaning.corrects and slots.asked is not None and named and plain and not counts
+
+
 def _chooses(slots: Slots, meaning: Interpretation) -> bool:
     """Whether a message takes one thing and leaves out another, though it may sound like a removal."""
     wanted = [mention.product for mention in meaning.mentions if mention.product and not mention.refused]
@@ -67,11 +64,39 @@ def _recounts(slots: Slots, meaning: Interpretation) -> bool:
     held = {line.sku for line in slots.cart}
     again = all(mention.product in held or (mention.back and slots.cart) for mention in counted)
     sums = any(mention.change for mention in counted)
+    if meaning.corrects and meaning.all("people") and any(line.date for line in slots.cart):
+        return not (meaning.all("tour") or meaning.all("date"))
     return meaning.corrects and meaning.intent.name == "add_to_cart" and bool(counted) and again and not sums
 
 
 def _moves_a_booking(slots: Slots, meaning: Interpretation) -> bool:
     """Whether a correction speaks of the day of a tour in the cart."""
-    corrects = meaning.intent.name in ("correct_detail", "change_quantity")
+    corrects = meaning.corrects or meaning.intent.name in ("correct_detail", "change_quantity")
     booked = any(item.date for item in slots.cart)
     return corrects and booked and (bool(meaning.all("date")) or speaks_of_day(meaning.text))
+
+
+def _only_refuses(_: Slots, meaning: Interpretation) -> bool:
+    """Whether a message says nothing but what shall be left out ("no chili"), whatever is in the cart."""
+    likely = meaning.intent.name in _TAKEN_FOR_REFUSALS or meaning.intent.confidence < _UNCLEAR
+    return likely and hints.only_refuses(meaning)
+
+
+def _wants_more_of_it(slots: Slots, meaning: Interpretation) -> bool:
+    """Whether a message counts what was last spoken of, though it sounds like the last order again ("两个一样的")."""
+    pointed = any(m.quantity is not None and (m.back or m.change > 0) for m in meaning.mentions)
+    named = any(m.product or m.category or m.refused for m in meaning.mentions)
+    taken_for_one = meaning.intent.name in ("reorder", "out_of_scope")
+    return taken_for_one and pointed and not named and slots.focus is not None
+
+
+_RULES: tuple[tuple[str, Callable[[Slots, Interpretation], bool]], ...] = (
+    ("another_day", _moves_a_booking),
+    ("follow_up", _asks_otherwise),
+    ("instead", repairs),
+    ("change_quantity", _recounts),
+    ("add", _chooses),
+    ("add", _wants_more_of_it),
+    ("without", _only_refuses),
+)
+"""From a skill to when it mends, in the order in which they are tried."""

@@ -147,7 +147,14 @@ def _interrupts_detail(slots: Slots, meaning: Interpretation, asks_something: bo
 
 def _while_item_asked(slots: Slots, meaning: Interpretation) -> str:
     intent, text = meaning.intent, meaning.text
-    if _speaks_of_other_items(slots, meaning) or labelled(text) or hints.phone_in(meaning):
+    removes = intent.name == "remove_from_cart" and intent.confidence >= _INTERRUPTS and hints.names_goods(meaning)
+    if (
+        removes
+        or hints.only_refuses(meaning)
+        or _speaks_of_other_items(slots, meaning)
+        or labelled(text)
+        or hints.phone_in(meaning)
+    ):
         return skill_for(slots, meaning)
     asked = _WANTS.get(slots.asks or "", "")
     given = meaning.all(asked) or (slots.asks == "people" and meaning.all("quantity"))

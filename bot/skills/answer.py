@@ -89,7 +89,8 @@ async def shipping(turn: Turn) -> Outcome:
     slots = turn.slots.but(misses=0)
     if slots.cart and not turn.shop.needs_shipping(slots.cart) and not named:
         return Outcome(says=(Say("shipping.tours", options=_cart_options(turn)),), slots=slots)
-    country = named or turn.tracker.person.country or _phone_country(turn)
+    last = slots.asked.place if slots.asked and slots.asked.what == "shipping" else None
+    country = named or last or turn.tracker.person.country or _phone_country(turn)
     if country is None:
         return Outcome(says=(Say("shipping.where"),), slots=slots.but(asked=Asked("shipping")))
     return shipping_to(turn, country)

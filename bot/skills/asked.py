@@ -156,7 +156,9 @@ def _needs_no_place(turn: Turn, found: Found) -> bool:
 async def _missing(turn: Turn, asking: Asking) -> Outcome | None:
     """What the catalogue should say of a named product, and does not."""
     named = skus_mentioned(turn)
-    return await facts.not_said(turn, named[0], asking.facts) if len(named) == 1 and asking.facts else None
+    if len(named) != 1 or not asking.facts or (turn.meaning is not None and turn.meaning.all("date")):
+        return None
+    return await facts.not_said(turn, named[0], asking.facts)
 
 
 async def _unsure(turn: Turn) -> Outcome | None:

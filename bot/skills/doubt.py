@@ -60,7 +60,7 @@ def is_strange(turn: Turn, asking: Asking) -> bool:
     if intent.name not in _ABOUT_GOODS and not loose:
         return False
     strange = turn.shop.familiar.strange(pages.beside_entities(meaning))
-    particular = intent.name in _PARTICULAR and not is_general(turn)
+    particular = intent.name in (*_PARTICULAR, *ABOUT_PRICE) and not is_general(turn)
     return strange >= (2 if names_goods(meaning) and not particular else 1)
 
 

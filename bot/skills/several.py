@@ -28,7 +28,7 @@ async def answer(turn: Turn) -> Outcome:
         One outcome for all that it does.
     """
     turn, gone = cleared_of_gone(turn)
-    whole = turn.meaning is None or asking.prices_with_shipping(turn.meaning)
+    whole = turn.meaning is None or asking.is_one_question(turn.meaning)
     acts = turn.meaning.clauses if turn.meaning and not whole else ()
     outcome = await (_several(turn, acts) if acts else SKILLS[_skill(turn)](turn))
     if turn.meaning is not None and turn.meaning.greets and not outcome.slots.met:

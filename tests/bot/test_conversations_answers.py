@@ -31,7 +31,6 @@ QUESTIONS = {
         "y a-t-il des droits de douane ?": "customs",
         "pourquoi les sacs plastiques sont interdits ?": "plastic-umuganda",
         "combien gagne le producteur ?": "farmers-extra",
-        "combien de temps infuser le thé ?": "tea-brew",
     },
     "rw": {
         "Ese nkeneye viza yo kwinjira mu Rwanda?": "visa",
@@ -66,7 +65,6 @@ QUESTIONS = {
         "收到破损了可以退吗？": "returns",
         "要交关税吗？": "customs",
         "为什么不能带塑料袋？": "plastic-umuganda",
-        "红茶要泡多久？": "tea-brew",
         "可以用支付宝付款吗？": "payment",
         "法压壶怎么用？": "brew-french-press",
         "几月份去最好": "seasons",

@@ -121,7 +121,9 @@ def test_a_heart_or_a_please_behind_it_changes_nothing(text: str, more: str) -> 
     assert reading(read_claim(text + more, OFFERS)) == CLAIMS[text]
 
 
-@pytest.mark.parametrize("text", ["a" * 100_000, "1 " * 50_000, "A1,," * 25_000, "要" * 100_000, "n'" * 50_000, "«" * 100_000])
+@pytest.mark.parametrize(
+    "text", ["a" * 100_000, "1 " * 50_000, "A1,," * 25_000, "要" * 100_000, "n'" * 50_000, "«" * 100_000]
+)
 def test_a_flood_is_cut_before_it_is_read(text: str) -> None:
     assert read_claim(text, OFFERS) is None
 

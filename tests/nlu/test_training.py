@@ -1,12 +1,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from nlu import training
-from nlu.evaluation import evaluate, macro_f1
-from nlu.model import Model, ModelError, load
-from nlu.normalise import normalise
-from nlu.rasa_yaml import Example
+from nlu import features, training
+from nlu.interpretation import Situation, Vocabulary
+from nlu.model import INTENTS_MAX, Model, ModelError, load
+from nlu.normalise import LENGTH_MAX, normalise
+from nlu.pipeline import EmbeddedInterpreter
+from nlu.rasa_yaml import Example, Named
+from tests.nlu.shop import TODAY
 
 MUSIC = [
     Example(text, intent)
@@ -69,20 +73,58 @@ def test_files_that_are_no_model_are_refused(tmp_path: Path) -> None:
         load(path)
 
 
-def test_evaluation_counts() -> None:
-    result = evaluate(training.train(MUSIC), [*MUSIC, Example("play jazz", "weather")])
+def test_what_serving_computes_is_what_was_learnt() -> None:
+    model = training.train(MUSIC)
 
-    assert set(result) == {"n", "accuracy", "macro_f1", "micros_per_message"}
-    assert result["n"] == 16
-    assert result["accuracy"] == pytest.approx(15 / 16, abs=1e-4)
-
-
-def test_nothing_to_evaluate_is_nothing() -> None:
-    assert evaluate(training.train(MUSIC), []) == {"n": 0, "accuracy": 0.0, "macro_f1": 0.0, "micros_per_message": 0.0}
+    for example in MUSIC:  # few enough to be learnt by heart
+        assert best(model, example.text) == example.intent
 
 
-def test_macro_f1_counts_each_intent_the_same() -> None:
-    assert macro_f1([("a", "a"), ("a", "a"), ("b", "a"), ("b", "b")]) == pytest.approx((0.8 + 2 / 3) / 2)
+SHOP = [
+    Example(text, intent)
+    for intent, texts in {
+        "buy": "two bags of beans|a jar of sauce please|i want three teas|give me one coffee|beans please|i take tea",
+        "track": "where is my order|has my parcel left|when does my order come|is it on its way|track my parcel",
+        "out_of_scope": "who won the match|write a poem|is it going to rain|tell me a joke|sing a song|what is love",
+    }.items()
+    for text in texts.split("|")
+]
+
+
+def test_what_is_out_of_scope_is_an_intent_only_where_it_was_taught() -> None:
+    taught = EmbeddedInterpreter(training.train(SHOP), Vocabulary({}))
+    untaught = EmbeddedInterpreter(training.train(SHOP[:11]), Vocabulary({}))
+
+    for text in ("who wrote a poem on love", "xyzzy plugh", "", "12345 678"):
+        assert taught.parse(text, Situation(TODAY)).intent.name == "out_of_scope"
+        assert untaught.parse(text, Situation(TODAY)).intent.name in ("buy", "track")
+
+
+def test_a_mark_tells_what_is_named_without_a_shop() -> None:
+    wishes = [
+        Example(f"{word} {at}", "buy", named=(Named("product", word),)) for at in range(3) for word in ("zop", "gix")
+    ]
+    model = training.train([*wishes, *(Example(f"hello {word}", "greet") for word in ("there", "you", "all", "bot"))])
+
+    assert model.score("morbo", {"product"}).intents["buy"] > model.score("morbo").intents["buy"]
+
+
+@given(st.text(st.characters()) | st.text(st.characters(categories=["Cs", "Co", "Cn", "Mn", "So"])))
+def test_any_text_is_scored(model: Model, text: str) -> None:
+    scores = model.score(normalise(text).text)
+
+    assert 0 < len(scores.intents) <= INTENTS_MAX
+    assert 0 <= scores.known <= 1
+    assert sum(scores.intents.values()) <= 1.001
+
+
+@pytest.mark.parametrize("piece", ["two bags ", "包", ". ", "ab", "\U0001f600", "\ud800"])
+def test_a_long_text_is_no_more_work_than_its_beginning(model: Model, piece: str) -> None:
+    text = normalise(piece * 100_000).text
+
+    assert len(text) <= 2 * LENGTH_MAX
+    assert len(features.cut(text)) <= features.LENGTH_MAX
+    assert model.score(text).intents == model.score(text[: features.LENGTH_MAX]).intents
 
 
 def test_what_ships_is_small(tmp_path: Path) -> None:
