@@ -8,6 +8,7 @@ import ahocorasick
 
 from nlu.concept_deeds import DEEDS
 from nlu.concept_elsewhere import ELSEWHERE
+from nlu.concept_manners import MANNERS
 from nlu.concept_topics import TOPICS
 from nlu.features import LENGTH_MAX
 
@@ -20,7 +21,7 @@ CONCEPTS_MAX = 12
 def _automaton(spaced: bool) -> ahocorasick.Automaton:
     """Makes the automaton of the patterns with blanks between words (which are in ASCII), or of the others."""
     patterns: dict[str, set[str]] = {}
-    for concept, alternatives in (DEEDS | TOPICS | ELSEWHERE).items():
+    for concept, alternatives in (DEEDS | TOPICS | MANNERS | ELSEWHERE).items():
         for pattern in alternatives.split("|"):
             if pattern.isascii() == spaced:
                 patterns.setdefault(pattern, set()).add(concept)

@@ -118,15 +118,14 @@ class Model:
         phrases = features.phrases([word for word, _ in read])
         said = _found(self._phrases, phrases)
         meant = _found(self._concepts, concepts.features(concepts.find(text, named)))
-        # One count for both blocks: they keep their order, and their sizes tell them apart.
-        counts = Counter(said + meant)
+        different = len(set(said))
         spelled = self._summed([sums for _, sums in read])
-        logits = self._logits(spelled, counts, (len(counts) - len(meant), len(meant)))
+        logits = self._logits(spelled, said + meant, (different, len(meant)))
         return Scores(
             intents=self._likeliest(logits[: len(self.intents)]),
             languages=logits[len(self.intents) :].tolist(),
-            known=(len(counts) - len(meant)) / len(set(phrases)) if phrases else 0.0,
-            empty=not counts and not spelled.any(),
+            known=different / len(set(phrases)) if phrases else 0.0,
+            empty=not said and not meant and not spelled.any(),
         )
 
     def knows(self, word: str) -> bool:
@@ -151,30 +150,30 @@ class Model:
     def _read_word(self, written: str) -> tuple[str, Floats]:
         """Gives what is classified of a token, and what its pieces say: sums of weights, then their sum of squares."""
         word = features.plain(written)
-        counts = Counter(_found(self._pieces, features.pieces([word])))
-        weight, rows = self._weigh(counts)
+        weight, rows = self._weigh(_found(self._pieces, features.pieces([word])))
         sums: Floats = weight.dot(rows)
         sums[-1] = weight.dot(weight)
         return word, sums
 
     def _summed(self, words: Sequence[Floats]) -> Floats:
         """Adds up what the words of a text say, so that the length of a text counts for nothing."""
-        total = np.zeros(self._rows.shape[1], np.float32)
-        for sums in words:
-            total += sums
+        if not words:
+            return np.zeros(len(self._bias), np.float32)
+        total = sum(words[1:], words[0])
         return total[:-1] / max(math.sqrt(total[-1]), _LEAST)
 
-    def _weigh(self, counts: Mapping[int, int]) -> tuple[Floats, Floats]:
-        """Weighs features by how often they come and how rare they are, and fetches their rows."""
-        size = len(counts)
-        rows = self._rows.take(np.fromiter(counts, np.intp, size), 0)
-        weight = _SUBLINEAR.take(np.fromiter(counts.values(), np.intp, size), mode="clip")
-        weight *= rows[:, -1]
-        return weight, rows
+    def _weigh(self, found: Sequence[int]) -> tuple[Floats, Floats]:
+        """Weighs different features, in order, by how often they come and how rare they are, and fetches their rows."""
+        if len(set(found)) == len(found):  # as mostly
+            rows = self._rows.take(np.array(found, np.intp), 0)
+            return rows[:, -1].copy(), rows
+        counts = Counter(found)
+        rows = self._rows.take(np.fromiter(counts, np.intp, len(counts)), 0)
+        return rows[:, -1] * _SUBLINEAR.take(list(counts.values()), mode="clip"), rows
 
-    def _logits(self, spelled: Floats, counts: Mapping[int, int], blocks: Iterable[int]) -> Floats:
-        """Adds the other features, so that the squares of each block add up to one."""
-        weight, rows = self._weigh(counts)
+    def _logits(self, spelled: Floats, found: Sequence[int], blocks: Iterable[int]) -> Floats:
+        """Adds the other features, so that the squares of each block of different ones add up to one."""
+        weight, rows = self._weigh(found)
         start = 0
         for length in blocks:
             block = weight[start : start + length]

@@ -166,7 +166,9 @@ class EmbeddedInterpreter:
 
     def _part(self, reading: "_Reading", start: int, end: int, situation: Situation) -> clauses.Part:
         """Classifies a part of a text by itself."""
-        first, last = reading.normal.origin(start, end)
+        leading = list(_leading(reading, start, end))
+        joints = [word.end for word in leading if word.end < end and not word.tables.isdisjoint(("and", "also"))]
+        first, last = reading.normal.origin(max(joints, default=start), end)  # "by the way" tells nothing
         normal = normalise(reading.normal.original[first:last])
         text = normal.text
         # Read anew: beside a tour "2 teas" would be two people.
@@ -179,7 +181,7 @@ class EmbeddedInterpreter:
             intent = Intent(OUT_OF_SCOPE if is_bare else verdict.intent, verdict.confidence)
         else:
             intent = self._intents(self._model.score(text, {entity.name for entity in found}), None, ())[0]
-        refuses = any("refusal" in word.tables for word in _leading(reading, start, end))
+        refuses = any("refusal" in word.tables for word in leading)
         return clauses.Part(start, end, intent, bool(found), refuses, "?" in text)
 
     def _with_guess(self, text: str, found: list[Entity]) -> list[Entity]:
@@ -215,12 +217,14 @@ class EmbeddedInterpreter:
 
 
 def _beside_courtesy(meaning: Interpretation, parts: Sequence[clauses.Part]) -> Interpretation:
-    """Gives what a text is for whose greeting or thanks drowned it: "hello, good morning, do you have coffee"."""
-    if all(part.intent.name not in clauses.COURTESIES for part in parts):
-        return meaning
+    """Gives what a text is for whose greeting or "by the way" drowned it: "hello, good morning, do you have coffee"."""
     told = max((part.intent for part in parts if clauses.is_act(part)), key=_confidence, default=None)
-    drowned = meaning.intent.name in clauses.COURTESIES
-    if told is None or not (drowned or told.confidence > meaning.intent.confidence):
+    if told is None or told.confidence <= meaning.intent.confidence:
+        drowned = told is not None and meaning.intent.name in clauses.COURTESIES
+    else:
+        polite = any(part.intent.name in clauses.COURTESIES for part in parts)
+        drowned = polite or told.name == meaning.intent.name
+    if told is None or not drowned:
         return meaning
     others = tuple(intent for intent in meaning.intents if intent.name != told.name)
     return structs.replace(meaning, intents=(told, *_scaled(others, 1 - told.confidence)))

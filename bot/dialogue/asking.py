@@ -151,10 +151,15 @@ def _beside(meaning: Interpretation, currency: Entity) -> float | None:
         return _value(written[1])
     normal = normalise(text)
     start, end = normal.place(currency.start, currency.end)
-    for number in (*spoken_numbers.find(normal.text), *numbers.find(normal.text, marks.read(normal.text))):
-        if 0 <= number.start - end <= _NEAR or 0 <= start - number.end <= _NEAR:
-            return float(number.value)
-    return None
+    spoken = [(one.value, one.start, one.end) for one in spoken_numbers.find(normal.text)]
+    counted = [(one.value, one.start, one.end) for one in numbers.find(normal.text, marks.read(normal.text))]
+    near = (value for value, first, last in (*spoken, *counted) if _gap(first, last, start, end) <= _NEAR)
+    return next(map(float, near), None)
+
+
+def _gap(first: int, last: int, start: int, end: int) -> int:
+    """How many characters are between two places that do not overlap."""
+    return max(first - end, start - last)
 
 
 def _value(written: str) -> float:
@@ -196,10 +201,12 @@ def follows(slots: Slots, meaning: Interpretation) -> bool:
     """Whether a text asks what was asked last of something else: "and the ground one?", "and to Chengdu?"."""
     if slots.asked is None or meaning.all("attribute") or meaning.all("quantity"):
         return False
+    short = _is_short(meaning.text)
+    if slots.asked.what == "price" and short and meaning.all("place") and not names_goods(meaning):
+        return True  # "and if it goes to Nairobi?"
+    goes_on = short and (_begins(meaning.text) or _ends(meaning.text))
     named = names_goods(meaning) or bool(meaning.all("place"))
-    return named and (
-        _names_only(meaning) or (_is_short(meaning.text) and (_begins(meaning.text) or _ends(meaning.text)))
-    )
+    return named and (goes_on or _names_only(meaning))
 
 
 def _is_short(text: str) -> bool:

@@ -66,7 +66,8 @@ def _recounts(slots: Slots, meaning: Interpretation) -> bool:
     sums = any(mention.change for mention in counted)
     if meaning.corrects and meaning.all("people") and any(line.date for line in slots.cart):
         return not (meaning.all("tour") or meaning.all("date"))
-    return meaning.corrects and meaning.intent.name == "add_to_cart" and bool(counted) and again and not sums
+    orders = meaning.intent.name in _TAKEN_FOR_REFUSALS
+    return meaning.corrects and orders and bool(counted) and again and not sums
 
 
 def _moves_a_booking(slots: Slots, meaning: Interpretation) -> bool:

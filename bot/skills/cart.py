@@ -1,5 +1,7 @@
 """The cart as a whole: shown, changed, emptied."""
 
+from msgspec import structs
+
 from bot.dialogue import cart_view
 from bot.dialogue.hints import amount
 from bot.dialogue.hints import change as change_meant
@@ -28,7 +30,16 @@ async def show(turn: Turn) -> Outcome:
 
 
 async def change(turn: Turn) -> Outcome:
-    """Corrects quantities: "make it three", "no, three", "no, three beans and one oil"."""
+    """Corrects quantities ("make it three", "no, three beans and one oil"), and takes out what is refused."""
+    unwanted = tuple(line for line in turn.slots.cart if line.sku in left_out(turn))
+    if not unwanted:
+        return await _changed(turn)
+    kept = turn.slots.but(cart=tuple(line for line in turn.slots.cart if line not in unwanted))
+    outcome = await _changed(turn.once(kept))
+    return structs.replace(outcome, says=(*ordering.removed(turn, unwanted), *outcome.says))
+
+
+async def _changed(turn: Turn) -> Outcome:
     named = [mention for mention in wanted(turn) if mention.product and mention.quantity is not None]
     if len(named) > 1:
         return await _changed_all(turn, named)

@@ -7,13 +7,14 @@ from msgspec import Struct
 
 from bot.answers import tokens
 from bot.dialogue.asking import PRICE, Asking, Scale
-from bot.dialogue.hints import is_question
+from bot.dialogue.hints import is_question, names_goods
 from bot.dialogue.replies import Lines, Say, Term, option
 from bot.dialogue.tracker import Asked
 from bot.dialogue.turn import Outcome, Turn
 from bot.shop import TOURS, Shop
 from bot.skills import facts
 from bot.skills.cards import order_option
+from bot.skills.pages import beside_entities
 from bot.skills.reference import category_mentioned, skus_mentioned
 from storage.catalogue import Product
 from storage.rules.money import Money, minor_digits
@@ -82,6 +83,8 @@ def advised(turn: Turn, asking: Asking) -> Outcome | None:
     intent = turn.meaning.intent.name if turn.meaning else ""
     if not (asking.advice or asking.budget) or skus_mentioned(turn) or intent in _OTHER_MATTERS:
         return None
+    if turn.meaning and not names_goods(turn.meaning) and turn.shop.familiar.strange(beside_entities(turn.meaning)) > 1:
+        return None  # "which phone should I buy?"
     wish = _wish(turn, asking, ())
     tasting = {} if wish.scale or category_mentioned(turn) is None else _taste(turn, wish.goods)
     if not wish.goods or (wish.scale is None and wish.limit is None and not tasting):

@@ -12,16 +12,22 @@ from bot.skills.cards import order_option
 from bot.skills.reference import country_mentioned, skus_mentioned
 from storage.rules.money import Money
 
-_PRICED = ("ask_price", "ask_shipping", "show_cart")
+_PRICED = ("ask_price", "ask_shipping", "show_cart", "change_currency")
+_OF_IT = ("ask_price", "change_currency")
 
 
 def asked_for(turn: Turn, asking: Asking) -> Outcome | None:
     """Prices named goods with shipping to a named place; None where that is not asked."""
-    meaning = turn.meaning
-    place = country_mentioned(turn)
+    meaning, asked = turn.meaning, turn.slots.asked
+    last = asked.place if asked and asked.what == "price" else None
+    place = country_mentioned(turn) or last
     if meaning is None or place is None or not (asking.delivered or meaning.intent.name in _PRICED):
         return None
-    return priced(turn, [sku for sku in skus_mentioned(turn) if not turn.shop.is_tour(sku)], place)
+    skus = [sku for sku in skus_mentioned(turn) if not turn.shop.is_tour(sku)]
+    focus = turn.slots.focus
+    if not skus and focus and meaning.intent.name in _OF_IT and not turn.shop.is_tour(focus):
+        skus = [focus]  # "how much is it to Chengdu?"
+    return priced(turn, skus, place)
 
 
 def priced(turn: Turn, skus: Sequence[str], place: str) -> Outcome | None:

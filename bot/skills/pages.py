@@ -23,6 +23,8 @@ from storage.catalogue import Passage
 
 _OWN = "shop"
 """The source that stands for the shop itself; its title is in one language, so the catalogue of texts says it."""
+_LIKELY = 0.6
+"""Confidence of an intent that says what is asked."""
 _SURELY = 0.9
 """Likelihood of a page that answers whatever the day."""
 _TOPICS: Mapping[str, tuple[str, ...]] = {
@@ -147,10 +149,15 @@ def is_about_elsewhere(turn: Turn) -> bool:
     asked = question(turn.meaning, turn.shop)
     if not asked.elsewhere:
         return False
-    here = turn.shop.passages.find(structs.replace(asked, elsewhere=False), turn.tracker.language)
+    as_if_here, language = structs.replace(asked, elsewhere=False), turn.tracker.language
+    shipped = turn.meaning.intent.name == "ask_shipping" and turn.meaning.intent.confidence >= _LIKELY
+    ours = turn.shop.passages.find(as_if_here, language, "rwanda")
+    if ours and ours.named and not shipped and not asked.goods:
+        return True  # "how long does a visa for Canada take?" has more of the page about shipping in it
+    here = turn.shop.passages.find(as_if_here, language)
     if here is None or here.score < ANSWERS or here.passage.topic not in OF_THE_COUNTRY:
         return False
-    there = turn.shop.passages.find(asked, turn.tracker.language)
+    there = turn.shop.passages.find(asked, language)
     return there is None or there.score < ANSWERS
 
 

@@ -70,7 +70,7 @@ def test_the_paragraph_that_plainly_answers_is_told_alone() -> None:
     found = INDEX.find(ask("how long must my passport be valid for a visa: six months?"), "en")
     assert found is not None
     assert found.told == "Your passport must be valid for six months."
-    whole = INDEX.find(ask("what does a visa cost, and must my passport be valid?"), "en")
+    whole = INDEX.find(ask("visa costs money, passport valid"), "en")
     assert whole is not None
     assert whole.told == PAGES[0].body
 

@@ -74,6 +74,7 @@ FOLLOWED = [
     ("en", ["tell me about the chili oil", "is it spicy?"], "5 of 5"),
     ("en", ["how much are the beans?", "and the tea?"], "$4.50"),
     ("en", ["how much are the beans?", "and to Chengdu?"], "$27.00"),
+    ("en", ["tell me about the beans", "how much is it to Chengdu in yuan?"], "193.00"),
     ("fr", ["à quelle altitude poussent les grains ?", "et le moulu ?"], "1\u202f850 m"),
     ("rw", ["amavuta y'urusenda ni angahe?", "isosi yo se?"], "7,300"),
     ("sw", ["sosi ya pilipili ni bei gani?", "na mafuta je?"], "6.00"),

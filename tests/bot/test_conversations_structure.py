@@ -153,6 +153,8 @@ async def test_a_greeting_is_returned_in_passing_and_once(house: House, language
         ("zh", "两包咖啡豆", "不对，是三包", {BEANS: 3}),
         ("zh", "两包咖啡豆", "不是豆子，是咖啡粉", {GROUND: 2}),
         ("zh", "两包咖啡豆", "换成咖啡粉", {GROUND: 2}),
+        ("zh", "两包咖啡豆，一瓶辣椒酱", "豆子改成三包，不要辣椒酱", {BEANS: 3}),
+        ("en", "2 beans", "make it three and no chili", {BEANS: 3}),
         ("zh", "咖啡豆两包，红茶一包", "红茶不要了，豆子改成三包", {BEANS: 3}),
     ],
 )

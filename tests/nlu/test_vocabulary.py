@@ -73,3 +73,8 @@ def test_finds_never_overlap(aliases: dict[str, tuple[str, str]], text: str) -> 
     entities = Matcher(Vocabulary(aliases)).find(normalise(text))
 
     assert all(one.end <= other.start for one, other in pairwise(entities))
+
+
+def test_a_place_may_have_the_swahili_ending_of_being_there() -> None:
+    assert found("tuko Nairobini") == ["KE"]
+    assert found("kenyan coffee") == ["coffee"]
