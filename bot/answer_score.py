@@ -49,10 +49,10 @@ class Features(Struct, frozen=True, kw_only=True):
     unheard: float
 
 
-BIAS = -2.55
+BIAS = -3.10
 WEIGHTS = Features(
-    rank=0.07, lead=6.53, covered=1.36, head=0.67, held=-0.05, keyed=1.26, strange=-1.44,
-    topic=0.51, outside=-1.77, fits=1.34, misfits=-3.16, elsewhere=-2.63, dated=-1.17, unheard=-1.57,
+    rank=0.10, lead=6.44, covered=1.18, head=0.81, held=0.15, keyed=1.00, strange=-1.45,
+    topic=0.67, outside=-1.56, fits=1.35, misfits=-3.51, elsewhere=-2.59, dated=-1.22, unheard=-1.63,
 )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from bot.settings import BadSettings
 from bot.shopfolder import BadShopFolder
 from nlu.model import ModelError
 from nlu.rasa_yaml import TrainingDataError
+from nlu.semantic import NoEncoder
 from storage.errors import DatabaseUnavailable, StorageError
 
 app = typer.Typer(
@@ -64,7 +65,7 @@ def main() -> None:
         _fail("The shop folder has mistakes (above). Mend them, then check with: isoko check")
     except DatabaseUnavailable as error:
         _fail(f"The database cannot be reached: {error}. Check ISOKO_DATABASE_URL.")
-    except (ModelError, TrainingDataError, StorageError) as error:
+    except (ModelError, NoEncoder, StorageError, TrainingDataError) as error:
         _fail(str(error))
     except BrokenPipeError:
         # Whoever read our output has heard enough.

@@ -58,4 +58,3 @@ def _identify(original: str, text: str, scores: Scores, model: Model, so_far: st
     best = max(logits, key=logits.__getitem__)
     share = 1 / sum(math.exp(logit - logits[best]) for logit in logits.values())
     return best, share * (0.4 + 0.6 * min(1.0, 2 * scores.known))
-

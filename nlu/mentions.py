@@ -87,12 +87,10 @@ class _Reader:
         self._targets = sorted((*self._named(), *self._pointed()), key=lambda target: target.start)[:_TARGETS_MAX]
 
     def structure(self) -> Structure:
-        targets, numbers = self._targets, self._numbers()
-        self._pair(numbers)
-        for target in targets:
-            is_thing = target.mention.quantity is None or target.mention != Mention(quantity=target.mention.quantity)
-            if is_thing and (self._is_refused(target.start) or self._is_refused_behind(target)):
+        for target in self._targets:
+            if self._is_refused(target.start) or self._is_refused_behind(target):
                 target.but(refused=True)
+        self._pair(self._numbers())
         self._carry_refusals()
         self._take_back()
         mentions = tuple(target.mention for target in self._kept())
@@ -155,8 +153,9 @@ class _Reader:
             (self._distance(targets[t], spans[n]), t, n) for t in range(len(targets)) for n in range(len(spans))
         )
         taken: dict[int, int] = {}
-        for _, t, n in pairs:
-            if t not in taken and n not in taken.values():
+        for distance, t, n in pairs:
+            is_far = targets[t].mention.refused and distance > _PARTED  # "make it three and no chili"
+            if not is_far and t not in taken and n not in taken.values():
                 taken[t] = n
         for t, n in taken.items():
             self._give(targets[t], numbers[n], spans[n])

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from msgspec import DecodeError, Struct, ValidationError, json
 
 from nlu import concepts, features
+from nlu.semantic import Encoder, SecondLook
 
 FORMAT = 3
 """Version of the file's layout; another one is refused rather than misread."""
@@ -75,6 +76,7 @@ class Head(Struct, frozen=True):
             each with its language.
         synonyms: What came with it of words that stand for a number, a unit or a currency: from that to the words.
         spellings: From a language to the letters and elisions by which its spelling tells it.
+        second_gap_max: See `SecondLook.gap_max`; None where none was learnt.
     """
 
     format: int
@@ -87,13 +89,24 @@ class Head(Struct, frozen=True):
     lookups: dict[str, dict[str, str | None]] = {}
     synonyms: dict[str, list[str]] = {}
     spellings: dict[str, list[str]] = {}
+    second_gap_max: float | None = None
 
 
 class Model:
     """A linear model over pieces of words, words and concepts; intents and languages are columns of one matrix."""
 
-    def __init__(self, head: Head, grams: list[str], idf: Floats, weights: Floats, bias: Floats) -> None:
+    def __init__(
+        self,
+        head: Head,
+        grams: list[str],
+        idf: Floats,
+        weights: Floats,
+        bias: Floats,
+        second_look: SecondLook | None = None,
+    ) -> None:
         self.head = head
+        self.second_look = second_look
+        self._encoder: Encoder | None = None
         self.intents = head.intents
         self.languages = head.languages
         self.spellings = {language: frozenset(signs) for language, signs in head.spellings.items()}
@@ -105,12 +118,17 @@ class Model:
         # Few words make most of what is typed, so a word is taken to pieces, and these are weighed, once.
         self._word = lru_cache(maxsize=_WORDS_CACHED)(self._read_word)
         # A feature's idf stands in the row of its weights: one place of memory to fetch instead of two.
-        self._rows = np.column_stack([weights, idf])
+        # Rows must lie in one piece: out of columns, each would be gathered from all over the memory.
+        self._rows = np.ascontiguousarray(np.column_stack([weights, idf]))
         self._bias = bias
         self._heat = np.array(
             [1 / head.temperature] * len(head.intents) + [1 / head.language_temperature] * len(head.languages),
             np.float32,
         )
+
+    def look_twice(self, encoder: Encoder) -> None:
+        """Gives what is uncertain a second look from now on, where the model has learnt one."""
+        self._encoder = encoder
 
     def score(self, text: str, named: Collection[str] = ()) -> Scores:
         """Scores a text in its normal form, in which entities of these names were found."""
@@ -121,8 +139,11 @@ class Model:
         different = len(set(said))
         spelled = self._summed([sums for _, sums in read])
         logits = self._logits(spelled, said + meant, (different, len(meant)))
+        intents = logits[: len(self.intents)]
+        if self._encoder is not None and self.second_look is not None and self.second_look.needed(intents):
+            intents = intents + self.second_look.adds(self._encoder([text])[0])
         return Scores(
-            intents=self._likeliest(logits[: len(self.intents)]),
+            intents=self._likeliest(intents),
             languages=logits[len(self.intents) :].tolist(),
             known=different / len(set(phrases)) if phrases else 0.0,
             empty=not said and not meant and not spelled.any(),
@@ -136,9 +157,13 @@ class Model:
         """Writes the model to one file, at once: whoever reads it meets the old one or the new one."""
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_name(f".{path.name}.new")
+        look = self.second_look
+        nothing = np.zeros(0, np.float32)
         with fresh.open("wb") as file:
             np.savez_compressed(
                 file,
+                second_weights=look.weights.astype(np.float16) if look else nothing,
+                second_bias=look.bias if look else nothing,
                 head=np.frombuffer(json.encode(self.head), np.uint8),
                 grams=np.frombuffer("\n".join(self._grams).encode(), np.uint8),
                 idf=self._rows[:, -1],
@@ -215,6 +240,10 @@ def load(path: Path) -> Model:
             if head.format != FORMAT:
                 raise ModelError(path, f"format {head.format}, expected {FORMAT}")
             grams = stored["grams"].tobytes().decode().split("\n")
-            return Model(head, grams, stored["idf"], stored["weights"].astype(np.float32), stored["bias"])
+            look = None
+            if head.second_gap_max is not None:
+                weights = stored["second_weights"].astype(np.float32)
+                look = SecondLook(head.second_gap_max, weights, stored["second_bias"])
+            return Model(head, grams, stored["idf"], stored["weights"].astype(np.float32), stored["bias"], look)
     except (OSError, KeyError, ValueError, zipfile.BadZipFile, ValidationError, DecodeError) as error:
         raise ModelError(path, f"no model ({error})") from error

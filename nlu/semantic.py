@@ -10,6 +10,7 @@ nor Swahili.
 """
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -19,8 +20,10 @@ Floats = npt.NDArray[np.float32]
 Encoder = Callable[[Sequence[str]], Floats]
 """From texts to their vectors: a row each."""
 
-_SHARE = 0.2
-"""Share of texts that get a second look."""
+_SHARE, _SHARE_FEW = 0.2, 0.5
+"""Share of texts that get a second look; and where there are few examples, for then even clear margins say little."""
+_FEW = 50
+"""Examples an intent below which there are few."""
 _COUNTS = (0.3, 0.5, 1.0)
 """How much it may count beside the linear model."""
 _PENALTY = 1.0
@@ -84,22 +87,29 @@ def open_encoder() -> Encoder:
     return encoder
 
 
-def learn(vectors: Floats, truth: npt.NDArray[np.intp], margins: Floats) -> SecondLook | None:
+def learn(
+    vectors: Floats, truth: npt.NDArray[np.intp], margins: npt.NDArray[Any], at: npt.NDArray[np.intp]
+) -> SecondLook | None:
     """Learns a second look.
 
     Args:
         vectors: Of the examples; shape (examples, numbers).
         truth: The index of each example's intent; shape (examples,).
-        margins: The linear model's, from machines that did not see the example; shape (examples, intents).
+        margins: The linear model's, from machines that did not see the example; shape (tried, intents).
+        at: Which examples those are; shape (tried,).
 
     Returns:
         The second look, or None where it would not help.
     """
+    if not len(at):
+        return None
     targets = np.where(truth[:, None] == np.arange(margins.shape[1]), 1.0, -1.0)
     weights, bias, unseen = _ridge(vectors.astype(np.float64), targets)
+    unseen, truth = unseen[at], truth[at]
     order = np.sort(margins, axis=1)
     gaps = order[:, -1] - order[:, -2]
-    gap_max = float(np.quantile(gaps, _SHARE))
+    share = _SHARE if len(vectors) >= _FEW * margins.shape[1] else _SHARE_FEW
+    gap_max = float(np.quantile(gaps, share))
     close = gaps <= gap_max
     right = [
         float(np.mean((margins[close] + count * unseen[close]).argmax(axis=1) == truth[close]))

@@ -10,12 +10,13 @@ import numpy as np
 from scipy.sparse import csr_matrix, diags_array, hstack, vstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from nlu import concepts, entities, features, machines, rasa_yaml, spelling
+from nlu import concepts, entities, features, machines, rasa_yaml, semantic, spelling
 from nlu.interpretation import Situation, Vocabulary
 from nlu.model import FORMAT, Head, Model
 from nlu.normalise import normalise
 from nlu.pipeline import OUT_OF_SCOPE
 from nlu.rasa_yaml import Example
+from nlu.semantic import Encoder, SecondLook
 from nlu.vocabulary import Matcher
 from nlu.words import Words
 
@@ -108,6 +109,7 @@ def train(
     lookups: dict[str, dict[str, str | None]] | None = None,
     synonyms: dict[str, list[str]] | None = None,
     stays_min: float = machines.STAYS_MIN,
+    encoder: Encoder | None = None,
 ) -> Model:
     """Trains a model.
 
@@ -116,6 +118,7 @@ def train(
         lookups: The tables of little words, which go into the model as they are.
         synonyms: So do these.
         stays_min: Share of what is in scope that must not be taken for out of scope.
+        encoder: Gives what is uncertain a second look; None for none.
 
     Returns:
         The model.
@@ -136,33 +139,63 @@ def train(
     languages, language_weights, language_bias = machines.separate(rows, tongues)
     matrix = np.vstack([weights, language_weights]).T
     matrix[sum(space.blocks[:2]) :] *= lesson.weight  # so that serving need not know it
+    temperature = unseen.temperature()
+    look = _second_look(encoder, examples, labels, unseen)
     head = Head(
         format=FORMAT,
         intents=intents,
         languages=languages,
         pieces=space.blocks[0],
         phrases=space.blocks[1],
-        temperature=unseen.temperature(),
+        temperature=temperature,
         language_temperature=machines.try_out(rows, tongues).temperature(),
         lookups=lookups or {},
         synonyms=synonyms or {},
         spellings=spelling.learn((example.language, example.text) for example in examples if example.language),
+        second_gap_max=look.gap_max / temperature if look else None,
     )
     biases = np.concatenate([bias + lead, language_bias]).astype(np.float32)
-    return Model(head, space.grams(), space.idf(), matrix.astype(np.float32), biases)
-
-
-def train_files(paths: Sequence[Path], stays_min: float = machines.STAYS_MIN) -> Model:
-    """Trains on files; a stem of two letters, such as `sw.yml`, names a file's language. `stays_min`: as `train`."""
-    examples = [example for path in paths for example in rasa_yaml.read(path, rasa_yaml.language_of(path))]
-    return train(examples, rasa_yaml.read_lookups(paths), rasa_yaml.read_synonyms(paths), stays_min)
-
-
-def train_to(path: Path, more: Sequence[Path] = ()) -> Model:
-    """Trains what the product ships, on all of `DATA` and on more files, and saves it."""
-    model = train_files([*sorted(DATA.glob("*.yml")), *more], _OURS_STAYS_MIN)
-    model.save(path)
+    hot = look.heated(1 / temperature) if look else None
+    model = Model(head, space.grams(), space.idf(), matrix.astype(np.float32), biases, hot)
+    if encoder is not None:
+        model.look_twice(encoder)
     return model
+
+
+def train_files(paths: Sequence[Path], stays_min: float = machines.STAYS_MIN, encoder: Encoder | None = None) -> Model:
+    """Trains on files; a stem of two letters, such as `sw.yml`, names a file's language.
+
+    Args:
+        paths: The files.
+        stays_min: As `train`.
+        encoder: As `train`.
+
+    Returns:
+        The model.
+    """
+    examples = [example for path in paths for example in rasa_yaml.read(path, rasa_yaml.language_of(path))]
+    return train(examples, rasa_yaml.read_lookups(paths), rasa_yaml.read_synonyms(paths), stays_min, encoder)
+
+
+def train_to(path: Path, more: Sequence[Path] = (), encoder: Encoder | None = None) -> None:
+    """Trains what the product ships, on all of `DATA` and on more files, and saves it.
+
+    Args:
+        path: Where the model goes.
+        more: Files beside those that ship.
+        encoder: As `train`.
+    """
+    train_files([*sorted(DATA.glob("*.yml")), *more], _OURS_STAYS_MIN, encoder).save(path)
+
+
+def _second_look(
+    encoder: Encoder | None, examples: Sequence[Example], labels: Any, unseen: machines.Unseen
+) -> SecondLook | None:
+    """Learns what the encoder's vectors say, of texts in their normal form, as serving encodes them."""
+    if encoder is None:
+        return None
+    vectors = encoder([normalise(example.text).text for example in examples])
+    return semantic.learn(vectors, np.searchsorted(unseen.names, labels), unseen.margins, unseen.at)
 
 
 def _meant(example: Example, brought: Words) -> list[str]:

@@ -12,15 +12,20 @@ from bot.settings import read_settings
 from bot.shops import load_shop
 from nlu.interpretation import Situation
 from nlu.pipeline import EmbeddedInterpreter
+from nlu.semantic import open_encoder
 
 app = typer.Typer(help="The understanding: train, test, try.", no_args_is_help=True)
 
 
 @app.command()
-def train() -> None:
+def train(
+    semantic: Annotated[
+        bool, typer.Option("--semantic", help="Let a sentence encoder look twice at what is uncertain.")
+    ] = False,
+) -> None:
     """Trains on what ships and on the shop's own examples; takes seconds. A running server takes it up."""
     settings = read_settings()
-    train_model(settings.model, settings.shop)
+    train_model(settings.model, settings.shop, open_encoder() if semantic else None)
     print(f"Trained: {settings.model} ({settings.model.stat().st_size / 1e6:.1f} MB)")
 
 

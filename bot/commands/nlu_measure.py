@@ -15,6 +15,7 @@ from bot.shops import load_shop
 from nlu.evaluation import Report, evaluate, report
 from nlu.pipeline import EmbeddedInterpreter
 from nlu.rasa_yaml import language_of, read
+from nlu.semantic import Encoder, open_encoder
 
 _CONFUSIONS = 12
 """Confusions of a file that are printed."""
@@ -25,11 +26,14 @@ def measure(
     train: Annotated[
         list[Path] | None, typer.Option(help="Rasa NLU YAML to train on, instead of measuring this shop's model.")
     ] = None,
+    semantic: Annotated[
+        bool, typer.Option("--semantic", help="With --train: let a sentence encoder look twice at what is uncertain.")
+    ] = False,
     json_: Annotated[bool, typer.Option("--json", help="Print JSON only.")] = False,
 ) -> None:
     """Measures this shop's model, with the words of the shop; with --train, a model of those files, without a shop."""
     if train:
-        _measure_training(train, test, json_)
+        _measure_training(train, test, open_encoder() if semantic else None, json_)
         return
     interpreter = _own()
     reports = {path.stem: report(interpreter, read(path, language_of(path))) for path in test}
@@ -40,10 +44,10 @@ def measure(
         _print(name, measured)
 
 
-def _measure_training(train: Sequence[Path], test: Sequence[Path], json_: bool) -> None:
+def _measure_training(train: Sequence[Path], test: Sequence[Path], encoder: Encoder | None, json_: bool) -> None:
     from nlu.training import train_files  # noqa: PLC0415 - scikit-learn takes a second to import
 
-    result = evaluate(train_files(train), [example for path in test for example in read(path)])
+    result = evaluate(train_files(train, encoder=encoder), [example for path in test for example in read(path)])
     if json_:
         print(json.dumps(result))
         return

@@ -90,16 +90,19 @@ def without_orders(skill: Skill) -> Skill:
 
 
 def surely(skill: Skill) -> Skill:
-    """Lets a page answer what only sounds like a booking ("can I cancel if I book?")."""
+    """Lets a page answer what only sounds like a booking ("can I cancel if I book?", "do you book hotels?")."""
 
     async def looks(turn: Turn) -> Outcome:
-        asks = turn.press is None and turn.meaning is not None and is_question(turn.text)
-        plain = turn.meaning is not None and (turn.meaning.all("date") or turn.meaning.all("people"))
-        found = pages.found_for(turn, _SURE) if asks and not plain else None
-        if found is None and turn.meaning is not None and not names_goods(turn.meaning) and not plain:
-            strange = turn.shop.familiar.strange(pages.beside_entities(turn.meaning))
-            return await (handoff.unknown(turn) if strange else skill(turn))
-        return pages.told(turn, found) if found else await skill(turn)
+        meaning = turn.meaning
+        if turn.press is not None or meaning is None or meaning.all("date") or meaning.all("people"):
+            return await skill(turn)
+        named = names_goods(meaning)
+        asks = is_question(turn.text) or not (named or doubt.is_general(turn))
+        found = pages.found_for(turn, _SURE if named else ANSWERS) if asks else None
+        if found is not None:
+            return pages.told(turn, found)
+        strange = not named and turn.shop.familiar.strange(pages.beside_entities(meaning)) > 0
+        return await (handoff.unknown(turn) if strange else skill(turn))
 
     return looks
 
@@ -150,7 +153,9 @@ def _by_page(turn: Turn, own: tuple[str, ...]) -> Outcome | None:
 
 def _needs_no_place(turn: Turn, found: Found) -> bool:
     """Whether a page answers although its skill reckons: it has a keyword, and there is no place to reckon for."""
-    return found.named and country_mentioned(turn) is None
+    asked = turn.slots.asked
+    last = asked.place if asked and asked.what == "shipping" else None
+    return found.named and country_mentioned(turn) is None and last is None
 
 
 async def _missing(turn: Turn, asking: Asking) -> Outcome | None:

@@ -28,7 +28,7 @@ def test_a_second_look_helps_where_the_first_is_unsure() -> None:
     vectors, truth = blobs(3.0)
     margins = RANDOM.normal(size=(len(truth), 3)).astype(np.float32)
 
-    look = learn(vectors, truth, margins)
+    look = learn(vectors, truth, margins, np.arange(len(truth)))
 
     assert look is not None
     close = [at for at in range(len(truth)) if look.needed(margins[at])]
@@ -42,13 +42,13 @@ def test_there_is_none_where_it_says_nothing() -> None:
     vectors, truth = blobs(0.0)
     margins = (2.0 * np.eye(3)[truth] + RANDOM.normal(scale=0.1, size=(len(truth), 3))).astype(np.float32)
 
-    assert learn(vectors, truth, margins) is None
+    assert learn(vectors, truth, margins, np.arange(len(truth))) is None
 
 
 def test_heat_changes_nothing_but_the_scale() -> None:
     vectors, truth = blobs(3.0)
     margins = RANDOM.normal(size=(len(truth), 3)).astype(np.float32)
-    look = learn(vectors, truth, margins)
+    look = learn(vectors, truth, margins, np.arange(len(truth)))
     assert look is not None
     hot = look.heated(4.0)
 
