@@ -25,7 +25,7 @@ install: .venv/.installed nlu/trained/.stamp
 	@$(PIP) install -c constraints.txt -e '.[train,dev]'
 	@touch $@
 
-nlu/trained/.stamp: .venv/.installed $(wildcard nlu/data/*.yml) $(wildcard nlu/*.py)
+nlu/trained/.stamp: .venv/.installed $(wildcard nlu/data/*.yml) $(wildcard nlu/*.py nlu/*/*.py)
 	@$(BIN)/isoko nlu train
 	@touch $@
 

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import structs
 
-from nlu import codes, dates, lone_units, marks, measures, no_amounts, numbers, people
+from nlu import marks
 from nlu.interpretation import Entity, Situation
 from nlu.normalise import Normal
-from nlu.number_words import UNITS_IN
-from nlu.numbers import Number
+from nlu.readers import codes, dates, lone_units, measures, no_amounts, numbers, people
+from nlu.readers.number_words import UNITS_IN
+from nlu.readers.numbers import Number
 from nlu.spans import is_free
 from nlu.vocabulary import Matcher
 from nlu.words import Words

@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from msgspec import Struct, structs
 
-from nlu import articles, clauses, entities, language, mentions, offered, rules
+from nlu import clauses, entities, language, mentions, rules
+from nlu.claims import offered
 from nlu.interpretation import Entity, Intent, Interpretation, Situation, Vocabulary
 from nlu.little_words import LittleWords, Word
 from nlu.model import Model, Scores
 from nlu.normalise import Normal, normalise
+from nlu.readers import articles
 from nlu.spans import is_free
 from nlu.vocabulary import Matcher
 from nlu.words import Words

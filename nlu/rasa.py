@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from nlu.breaker import Breaker
-from nlu.claims import read_claim
+from nlu.claims.grammar import read_claim
 from nlu.entities import PERSONAL
 from nlu.interpretation import Entity, Intent, Interpretation, Situation, Vocabulary
 from nlu.model import INTENTS_MAX

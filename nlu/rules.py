@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from nlu.entities import PERSONAL
 from nlu.interpretation import Entity
-from nlu.number_words import WORDS
+from nlu.readers.number_words import WORDS
 from nlu.words import Words
 
 _AROUND = ",.!?~…¡¿"

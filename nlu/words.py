@@ -7,7 +7,7 @@ from nlu.interpretation import Entity
 from nlu.lexicon import Lexicon
 from nlu.marks import Marks
 from nlu.normalise import normalise
-from nlu.number_words import UNITS
+from nlu.readers.number_words import UNITS
 
 Lookups = Mapping[str, Mapping[str, str | None]]
 """From a table's name to its phrases, each with the language (ISO 639-1) that alone has it, or None."""

@@ -12,7 +12,7 @@ from bot.live.offers import Wished, openings_of, words_of
 from bot.opening import open_database
 from bot.settings import BadSettings, read_settings
 from bot.shops import load_shop
-from nlu.claim_evaluation import evaluate_claims, read_comments
+from nlu.claims.evaluation import evaluate_claims, read_comments
 from storage import stock
 
 

@@ -8,9 +8,10 @@ from bot.dialogue import phrases
 from bot.dialogue.hints import is_question, names_goods
 from bot.dialogue.phrases import Phrase
 from bot.dialogue.tracker import Slots
-from nlu import marks, numbers, spoken_numbers
+from nlu import marks
 from nlu.interpretation import Entity, Interpretation
 from nlu.normalise import normalise
+from nlu.readers import numbers, spoken_numbers
 
 PRICE = "price"
 """The scale that every product is on."""

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from bot.live.feed import Comment, CommentFeed
 from bot.live.scratch import Bid, Opening, ScratchStock
-from nlu.claims import Withdrawal, read_claim
+from nlu.claims.grammar import Withdrawal, read_claim
 from nlu.interpretation import OfferWords
 from storage.rules.claims import Claim, Decided
 

@@ -11,8 +11,8 @@ from typing import Any
 from bot.channels.console import shown
 from bot.intake import Intake
 from bot.message import Answer, Button, Update
-from bot.notices.sales import KIND as NOTICE
 from bot.modelfile import open_model
+from bot.notices.sales import KIND as NOTICE
 from bot.record import Recorder
 from bot.rephrasing import Rephraser
 from bot.settings import MODEL

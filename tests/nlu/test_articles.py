@@ -1,8 +1,8 @@
 import pytest
 
-from nlu import articles
 from nlu.interpretation import Entity
 from nlu.normalise import normalise
+from nlu.readers import articles
 from nlu.vocabulary import Matcher
 from tests.nlu.shop import VOCABULARY
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from nlu.claims import LENGTH_MAX, QUANTITY_MAX, Claim, Withdrawal, read_claim
+from nlu.claims.grammar import LENGTH_MAX, QUANTITY_MAX, Claim, Withdrawal, read_claim
 from nlu.interpretation import OfferWords
 from tests.nlu.claim_texts import CLAIMS, NO_CLAIMS, WITHDRAWALS
 

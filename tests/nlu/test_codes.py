@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlu import codes, marks
+from nlu import marks
 from nlu.normalise import normalise
+from nlu.readers import codes
 
 
 def find(text: str) -> list[str | int | float]:

@@ -10,8 +10,8 @@ from bot.live.offers import words_of
 from bot.live.scratch import Opening
 from bot.shopfolder import read
 from bot.shops import load_shop
-from nlu.claim_evaluation import LabelledComment, evaluate_claims, read_comments
-from nlu.claims import Claim, Withdrawal, read_claim
+from nlu.claims.evaluation import LabelledComment, evaluate_claims, read_comments
+from nlu.claims.grammar import Claim, Withdrawal, read_claim
 from nlu.interpretation import OfferWords
 from storage import imports
 from storage.database import Database

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlu import dates, marks
+from nlu import marks
 from nlu.normalise import normalise
+from nlu.readers import dates
 
 TODAY = dt.date(2026, 11, 24)  # a Tuesday
 

@@ -5,10 +5,11 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlu import codes, dates, marks, measures, numbers
-from nlu.date_words import MONTHS, RELATIVE, WEEKDAYS, YESTERDAY
+from nlu import marks
 from nlu.normalise import normalise
-from nlu.number_words import UNITS, WORDS
+from nlu.readers import codes, dates, measures, numbers
+from nlu.readers.date_words import MONTHS, RELATIVE, WEEKDAYS, YESTERDAY
+from nlu.readers.number_words import UNITS, WORDS
 from tests.nlu.brought import WORDS_BROUGHT
 
 TODAY = dt.date(2026, 11, 24)

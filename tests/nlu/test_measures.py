@@ -2,9 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlu import marks, measures
+from nlu import marks
 from nlu.interpretation import Entity
 from nlu.normalise import normalise
+from nlu.readers import measures
 
 
 def find(text: str) -> list[Entity]:

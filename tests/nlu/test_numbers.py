@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlu import marks, numbers
+from nlu import marks
 from nlu.normalise import normalise
+from nlu.readers import numbers
 
 
 def find(text: str) -> list[numbers.Number]:

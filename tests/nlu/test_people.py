@@ -1,7 +1,8 @@
 import pytest
 
-from nlu import marks, numbers, people
+from nlu import marks
 from nlu.normalise import normalise
+from nlu.readers import numbers, people
 
 
 def party(text: str, meant: bool = False) -> list[str | int | float]:

@@ -1,9 +1,10 @@
 import pytest
 
-from nlu import entities, marks, numbers
+from nlu import entities, marks
 from nlu.interpretation import Situation, Vocabulary
 from nlu.normalise import normalise
-from nlu.number_words import UNITS, WORDS
+from nlu.readers import numbers
+from nlu.readers.number_words import UNITS, WORDS
 from nlu.vocabulary import Matcher
 from nlu.words import BARE, Words
 from tests.nlu.brought import LANGUAGES, SYNONYMS, WORDS_BROUGHT

@@ -1,7 +1,7 @@
 """Claims: what a viewer writes to get a share of what is on offer now ("+1", "A1 2", "要两包", "ndashaka 2").
 
-A comment is taken apart into words of known kinds (`claim_lexer`), and its clauses are searched for the shapes that
-claims have (`claim_shapes`). A clause that has one claims, whatever is said around it, unless that turns it: a
+A comment is taken apart into words of known kinds (`lexer`), and its clauses are searched for the shapes that
+claims have (`shapes`). A clause that has one claims, whatever is said around it, unless that turns it: a
 question, a condition or a report anywhere, a denial, another time or another person beside it. What has no such shape
 ("2", "mine") claims where nothing else is said.
 """
@@ -12,12 +12,12 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from nlu.claim_clauses import clauses
-from nlu.claim_lexer import Lexer
-from nlu.claim_names import Names
-from nlu.claim_shapes import claims, claims_alone
-from nlu.claim_tokens import LATIN, Token
-from nlu.claim_withdrawals import TAKEN_BACK, UNDONE
+from nlu.claims.clauses import clauses
+from nlu.claims.lexer import Lexer
+from nlu.claims.names import Names
+from nlu.claims.shapes import claims, claims_alone
+from nlu.claims.tokens import LATIN, Token
+from nlu.claims.withdrawals import TAKEN_BACK, UNDONE
 from nlu.interpretation import OfferWords
 from nlu.normalise import normalise
 

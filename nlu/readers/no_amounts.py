@@ -2,7 +2,7 @@
 
 import re
 
-from nlu.number_words import WORDS
+from nlu.readers.number_words import WORDS
 
 _NEAR = 32
 """Characters before a number that tell what it is."""

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from nlu.claim_chinese import CHINESE
-from nlu.claim_shapes import SHAPES, claims
-from nlu.claim_tokens import Token
+from nlu.claims.chinese import CHINESE
+from nlu.claims.shapes import SHAPES, claims
+from nlu.claims.tokens import Token
 
 STRANGERS_MAX = 3
 """Unknown words that may stand before a claim in its clause: "omg guys wow I'll take 2"."""

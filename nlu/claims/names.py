@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 
-from nlu.claim_tokens import Token
+from nlu.claims.tokens import Token
 from nlu.interpretation import OfferWords
 from nlu.normalise import normalise
 

@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from nlu.claim_bantu import KINYARWANDA, SWAHILI, kind_of_verb
-from nlu.claim_chinese import CHINESE
-from nlu.claim_european import ENGLISH, FRENCH
-from nlu.claim_kinds import phrases_of, words_of
-from nlu.number_words import UNITS, WORDS
+from nlu.claims.bantu import KINYARWANDA, SWAHILI, kind_of_verb
+from nlu.claims.chinese import CHINESE
+from nlu.claims.european import ENGLISH, FRENCH
+from nlu.claims.kinds import phrases_of, words_of
+from nlu.readers.number_words import UNITS, WORDS
 
 HAN = r"\u3400-\u9fff"
 """The range of Chinese characters, for patterns."""
@@ -23,7 +23,7 @@ class Token(Struct, frozen=True):
     """A word of a comment.
 
     Attributes:
-        kind: A letter of `claim_kinds`.
+        kind: A letter of `kinds`.
         text: As in the normal form; a code without what stands between its letters and digits.
         value: Of a number or a link.
         before: Whether it belongs to a language that puts the number behind what it counts.

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from nlu.claims import Claim, Withdrawal, read_claim
+from nlu.claims.grammar import Claim, Withdrawal, read_claim
 from nlu.interpretation import OfferWords
 
 

@@ -1,4 +1,4 @@
-"""How it is said, in words of five languages: politeness, trouble, wishes, yes and no; written as `concept_deeds`."""
+"""How it is said, in words of five languages: politeness, trouble, wishes, yes and no; written as `deeds`."""
 
 MANNERS: dict[str, str] = {
     "bad": (

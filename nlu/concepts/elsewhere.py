@@ -1,4 +1,4 @@
-"""What people write about that no shop answers, in words of five languages: as `concept_deeds`, for the world outside.
+"""What people write about that no shop answers, in words of five languages: as `deeds`, for the world outside.
 
 Each topic that all languages share lets the examples of one language keep it out in the others.
 """

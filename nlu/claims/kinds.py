@@ -1,6 +1,6 @@
 """The kinds of words that comments are made of.
 
-A kind is a letter, so that the kinds of a comment's words, in their order, are a string in which `claim_shapes` looks
+A kind is a letter, so that the kinds of a comment's words, in their order, are a string in which `shapes` looks
 for claims:
 
     w  claims by itself ("nataka")              1  one, which may be an article ("un")

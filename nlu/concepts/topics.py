@@ -1,4 +1,4 @@
-"""What is spoken of, in words of five languages: as `concept_deeds`, for things.
+"""What is spoken of, in words of five languages: as `deeds`, for things.
 
 A blank marks the edge of a word: " pay" is a beginning, " pay " a whole word, "njye " an end. So a stem found in one
 language teaches what it is for in all of them.

@@ -1,4 +1,4 @@
-"""The shapes that claims have, as patterns over the kinds of words (`claim_kinds`)."""
+"""The shapes that claims have, as patterns over the kinds of words (`kinds`)."""
 
 import re
 

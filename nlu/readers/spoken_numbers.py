@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from nlu.number_words import WORDS, NumberWord
+from nlu.readers.number_words import WORDS, NumberWord
 
 _WORD = re.compile(r"[a-z]+")
 _GAP = re.compile(r"(?:\s|-){1,3}")

@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from nlu import chinese_numbers, spoken_numbers
-from nlu.claim_tokens import CHARACTERS, HAN, LATIN, NUMBERS, PHRASES, Phrases, Token, known, start_of
-from nlu.claim_typos import Typos
+from nlu.claims.tokens import CHARACTERS, HAN, LATIN, NUMBERS, PHRASES, Phrases, Token, known, start_of
+from nlu.claims.typos import Typos
 from nlu.normalise import Normal
-from nlu.number_words import WORDS
+from nlu.readers import chinese_numbers, spoken_numbers
+from nlu.readers.number_words import WORDS
 
 _NUMERALS = "零〇一二两三四五六七八九十百千俩仨"
 _RUN = re.compile(rf"[{_NUMERALS}]+(?P<dozen>打(?![0-9]))?")

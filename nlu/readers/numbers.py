@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from nlu import chinese_numbers, no_amounts, spoken_numbers
 from nlu.marks import DIGIT, Marks
-from nlu.number_words import UNITS, WORDS
+from nlu.readers import chinese_numbers, no_amounts, spoken_numbers
+from nlu.readers.number_words import UNITS, WORDS
 from nlu.words import NO_WORDS, Words
 
 VALUE_MAX = 10**12

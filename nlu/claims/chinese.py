@@ -1,4 +1,4 @@
-"""Words of Chinese in comments, by kind (`claim_kinds`); the longest that fits is taken."""
+"""Words of Chinese in comments, by kind (`kinds`); the longest that fits is taken."""
 
 CHINESE = {
     "w": """

@@ -1,4 +1,4 @@
-"""Words of Kinyarwanda and Swahili in comments, folded, by kind (`claim_kinds`), and how their verbs are built.
+"""Words of Kinyarwanda and Swahili in comments, folded, by kind (`kinds`), and how their verbs are built.
 
 Both put who, when and what into the verb: nda-yi-shaka "I want it", ni-me-i-agiza "I have ordered it", a-me-chukua "he
 has taken". So verbs are read by their parts, and of the same stem the first person claims, the third one tells.

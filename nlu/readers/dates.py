@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from nlu import chinese_numbers, past, spoken_numbers
-from nlu.date_words import CHINESE_WEEKDAYS, DAYS, MONTHS, RELATIVE, SHORT_WEEKDAYS, WEEKDAYS, YESTERDAY
 from nlu.interpretation import Entity
 from nlu.lexicon import Lexicon
 from nlu.marks import Marks
-from nlu.number_words import WORDS
+from nlu.readers import chinese_numbers, past, spoken_numbers
+from nlu.readers.date_words import CHINESE_WEEKDAYS, DAYS, MONTHS, RELATIVE, SHORT_WEEKDAYS, WEEKDAYS, YESTERDAY
+from nlu.readers.number_words import WORDS
 from nlu.spans import is_free
 
 _Back = Callable[[dt.date], dt.date]

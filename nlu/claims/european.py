@@ -1,4 +1,4 @@
-"""Words of English and French in comments, folded, by kind (`claim_kinds`)."""
+"""Words of English and French in comments, folded, by kind (`kinds`)."""
 
 ENGLISH = {
     "w": """

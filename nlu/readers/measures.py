@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from nlu import chinese_numbers, marks, spoken_numbers
+from nlu import marks
 from nlu.interpretation import Entity
 from nlu.marks import DIGIT, Marks
-from nlu.number_words import WORDS
+from nlu.readers import chinese_numbers, spoken_numbers
+from nlu.readers.number_words import WORDS
 
 _WEIGHTS = {
     1_000: "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes kilogramu ikiro ibiro ikilo 公斤 千克",

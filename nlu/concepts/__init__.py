@@ -6,10 +6,10 @@ from itertools import combinations
 
 import ahocorasick
 
-from nlu.concept_deeds import DEEDS
-from nlu.concept_elsewhere import ELSEWHERE
-from nlu.concept_manners import MANNERS
-from nlu.concept_topics import TOPICS
+from nlu.concepts.deeds import DEEDS
+from nlu.concepts.elsewhere import ELSEWHERE
+from nlu.concepts.manners import MANNERS
+from nlu.concepts.topics import TOPICS
 from nlu.features import LENGTH_MAX
 
 _EDGE = re.compile(r"[^\w']+")

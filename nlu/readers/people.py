@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from nlu.interpretation import Entity
-from nlu.numbers import Number
+from nlu.readers.numbers import Number
 
 _AFTER = re.compile(
     r"\s*(?:more\s|other\s|grandes?\s|jeunes\s|young\s|small\s|petits?\s)?"

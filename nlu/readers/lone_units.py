@@ -5,7 +5,7 @@ import re
 from nlu.interpretation import Entity
 from nlu.lexicon import Lexicon
 from nlu.marks import Marks
-from nlu.number_words import UNITS
+from nlu.readers.number_words import UNITS
 
 _ALWAYS = Lexicon(
     {

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from nlu.claims import Claim, Withdrawal, read_claim
+from nlu.claims.grammar import Claim, Withdrawal, read_claim
 from nlu.interpretation import Entity, Intent, Interpretation, OfferWords
 from nlu.spans import is_free
 
