@@ -115,6 +115,9 @@ def _searched(words: Sequence[Token], kinds: str, about: tuple[Token, ...]) -> C
         words: Of the clause.
         kinds: Theirs.
         about: Words that say something of what is claimed.
+
+    Returns:
+        The clause, with what of it claims.
     """
     if not _STRANGE.search(_TO_BUY.sub("", kinds)):
         return Clause((*words, *about), claims=claims(kinds), pure=True)

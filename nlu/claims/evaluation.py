@@ -90,6 +90,9 @@ def read_comments(path: Path) -> list[LabelledComment]:
     Args:
         path: The file.
 
+    Returns:
+        The comments, in the order of the file.
+
     Raises:
         msgspec.DecodeError: A line is no labelled comment.
     """

@@ -50,6 +50,9 @@ class Phrases:
             text: The whole text.
             at: Where it would stand.
             first: How it would begin.
+
+        Returns:
+            The phrase and where it ends, or None.
         """
         for phrase, token in self._starts.get(first, ()):
             if text.startswith(phrase, at):

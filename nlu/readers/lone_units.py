@@ -61,6 +61,9 @@ def find(text: str, seen: Marks) -> list[Entity]:
     Args:
         text: The normal form.
         seen: Its marks.
+
+    Returns:
+        The units, in order of appearance.
     """
     found: list[Entity] = []
     if not _ALWAYS.firsts.isdisjoint(seen):

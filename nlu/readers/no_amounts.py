@@ -159,6 +159,9 @@ def is_range(text: str, start: int, end: int, second: int) -> tuple[bool, bool]:
         start: Where the first number starts.
         end: Where it ends, its unit included.
         second: Where the second starts, its unit included.
+
+    Returns:
+        Whether the first counts nothing, and whether the second does.
     """
     if not _RANGE.fullmatch(text, end, second):
         return False, False
