@@ -19,6 +19,7 @@ from bot.commands import (
     serve,
     shop,
 )
+from bot.commands.confusions import NoMatplotlib
 from bot.settings import BadSettings
 from bot.shopfolder import BadShopFolder
 from nlu.model import ModelError
@@ -65,7 +66,7 @@ def main() -> None:
         _fail("The shop folder has mistakes (above). Mend them, then check with: isoko check")
     except DatabaseUnavailable as error:
         _fail(f"The database cannot be reached: {error}. Check ISOKO_DATABASE_URL.")
-    except (ModelError, NoEncoder, StorageError, TrainingDataError) as error:
+    except (ModelError, NoEncoder, NoMatplotlib, StorageError, TrainingDataError) as error:
         _fail(str(error))
     except BrokenPipeError:
         # Whoever read our output has heard enough.

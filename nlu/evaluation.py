@@ -80,6 +80,7 @@ class Report(Struct, frozen=True):
         calibration_error: Mean distance between confidence and how often it was right, in ten bins.
         languages: Share whose language was right; None where the examples do not say theirs.
         confusions: (intent, what it was taken for, how often), most often first.
+        meant: How many examples each intent has.
         micros_per_message: Median time of a whole parse, in microseconds.
     """
 
@@ -92,6 +93,7 @@ class Report(Struct, frozen=True):
     calibration_error: float
     languages: float | None
     confusions: tuple[tuple[str, str, int], ...]
+    meant: dict[str, int]
     micros_per_message: float
 
 
@@ -141,6 +143,7 @@ def report(interpreter: EmbeddedInterpreter, examples: Sequence[Example]) -> Rep
         confusions=tuple(
             (truth, answer, times) for (truth, answer), times in Counter(pairs).most_common() if truth != answer
         ),
+        meant=dict(Counter(truth for truth, _ in pairs)),
         micros_per_message=sorted(nanos)[len(nanos) // 2] / 1_000 if nanos else 0.0,
     )
 

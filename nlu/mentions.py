@@ -154,7 +154,9 @@ class _Reader:
         )
         taken: dict[int, int] = {}
         for distance, t, n in pairs:
-            is_far = targets[t].mention.refused and distance > _PARTED  # "make it three and no chili"
+            # "make it three and no chili", "three, and the tea"
+            is_far = targets[t].mention.refused and distance > _PARTED
+            is_far = is_far or self._goes_on(spans[n][1], targets[t].start)
             if not is_far and t not in taken and n not in taken.values():
                 taken[t] = n
         for t, n in taken.items():
@@ -205,6 +207,11 @@ class _Reader:
             else (start - target.end + 0.5, (target.end, start))
         )
         return gap + (_PARTED if self._is_parted(*between) else 0)
+
+    def _goes_on(self, end: int, start: int) -> bool:
+        """Whether a number ends with an "and" or an "also": the thing behind it is another ("three, and the tea")."""
+        words = [word for word in self._words if end <= word.start and word.end <= start]
+        return any("also" in word.tables or ("and" in word.tables and word.start - end <= 1) for word in words)
 
     def _is_parted(self, start: int, end: int) -> bool:
         """Whether a mark or "and" stands in a span of the text."""

@@ -77,6 +77,7 @@ class Head(Struct, frozen=True):
         synonyms: What came with it of words that stand for a number, a unit or a currency: from that to the words.
         spellings: From a language to the letters and elisions by which its spelling tells it.
         second_gap_max: See `SecondLook.gap_max`; None where none was learnt.
+        second_languages: See `SecondLook.languages`.
     """
 
     format: int
@@ -90,6 +91,7 @@ class Head(Struct, frozen=True):
     synonyms: dict[str, list[str]] = {}
     spellings: dict[str, list[str]] = {}
     second_gap_max: float | None = None
+    second_languages: tuple[str, ...] = ()
 
 
 class Model:
@@ -140,8 +142,11 @@ class Model:
         spelled = self._summed([sums for _, sums in read])
         logits = self._logits(spelled, said + meant, (different, len(meant)))
         intents = logits[: len(self.intents)]
-        if self._encoder is not None and self.second_look is not None and self.second_look.needed(intents):
-            intents = intents + self.second_look.adds(self._encoder([text])[0])
+        if self._encoder is not None and self.second_look is not None:
+            tongues = logits[len(self.intents) :]
+            language = self.languages[int(tongues.argmax())] if len(tongues) else None
+            if self.second_look.needed(intents, language):
+                intents = intents + self.second_look.adds(self._encoder([text])[0])
         return Scores(
             intents=self._likeliest(intents),
             languages=logits[len(self.intents) :].tolist(),
@@ -243,7 +248,7 @@ def load(path: Path) -> Model:
             look = None
             if head.second_gap_max is not None:
                 weights = stored["second_weights"].astype(np.float32)
-                look = SecondLook(head.second_gap_max, weights, stored["second_bias"])
+                look = SecondLook(head.second_gap_max, weights, stored["second_bias"], head.second_languages)
             return Model(head, grams, stored["idf"], stored["weights"].astype(np.float32), stored["bias"], look)
     except (OSError, KeyError, ValueError, zipfile.BadZipFile, ValidationError, DecodeError) as error:
         raise ModelError(path, f"no model ({error})") from error

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import DecodeError, Struct, ValidationError, json
 from ruamel.yaml import YAML
@@ -45,6 +45,21 @@ class Example(Struct, frozen=True):
     named: tuple[Named, ...] = ()
 
 
+class TrainingData(NamedTuple):
+    """All that files teach.
+
+    Attributes:
+        examples: Of all the files, in their order.
+        lookups: From the name of a table to its phrases, for people mix languages; each with the language of its
+            file, or None where files of several languages have it.
+        synonyms: From what synonyms stand for to the synonyms.
+    """
+
+    examples: list[Example]
+    lookups: dict[str, dict[str, str | None]]
+    synonyms: dict[str, list[str]]
+
+
 class TrainingDataError(Exception):
     """A file is no training data.
 
@@ -74,11 +89,32 @@ def read(path: Path, language: str | None = None) -> list[Example]:
     Raises:
         TrainingDataError: If the file is not YAML, has no `nlu` list, or an intent without a name or without text.
     """
-    return [
-        Example(plain(text), block["intent"], language, tuple(_named(path, text)))
-        for block in _blocks(path, "intent")
-        for text in _texts(path, block, "intent")
-    ]
+    return _examples(path, _blocks(path), language)
+
+
+def read_files(paths: Iterable[Path]) -> TrainingData:
+    """Reads all of files at once, each parsed a single time; a file may be named after its language, as `sw.yml` is.
+
+    Args:
+        paths: YAML files in Rasa's format, usually one a language.
+
+    Returns:
+        What they teach.
+
+    Raises:
+        TrainingDataError: If a file is no training data, or something in it has no name or no text.
+    """
+    data = TrainingData([], {}, {})
+    for path in paths:
+        blocks, language = _blocks(path), language_of(path)
+        data.examples.extend(_examples(path, blocks, language))
+        for block in _of_kind(blocks, "lookup"):
+            table = data.lookups.setdefault(block["lookup"], {})
+            for phrase in _texts(path, block, "lookup"):
+                table[phrase] = language if table.get(phrase, language) == language else None
+        for block in _of_kind(blocks, "synonym"):
+            data.synonyms.setdefault(block["synonym"], []).extend(_texts(path, block, "synonym"))
+    return data
 
 
 def language_of(path: Path) -> str | None:
@@ -86,49 +122,15 @@ def language_of(path: Path) -> str | None:
     return path.stem if len(path.stem) == 2 and path.stem.isalpha() else None
 
 
-def read_lookups(paths: Iterable[Path]) -> dict[str, dict[str, str | None]]:
-    """Reads the lookup tables of files.
-
-    Args:
-        paths: YAML files in Rasa's format, usually one a language.
-
-    Returns:
-        From the name of a table to its phrases in all the files, for people mix languages; each with the language of
-        its file, or None where files of several languages have it.
-
-    Raises:
-        TrainingDataError: If a file is no training data, or a table has no name or no text.
-    """
-    tables: dict[str, dict[str, str | None]] = {}
-    for path in paths:
-        language = language_of(path)
-        for block in _blocks(path, "lookup"):
-            table = tables.setdefault(block["lookup"], {})
-            for phrase in _texts(path, block, "lookup"):
-                table[phrase] = language if table.get(phrase, language) == language else None
-    return tables
+def _examples(path: Path, blocks: Iterable[dict[str, Any]], language: str | None) -> list[Example]:
+    return [
+        Example(plain(text), block["intent"], language, tuple(_named(path, text)))
+        for block in _of_kind(blocks, "intent")
+        for text in _texts(path, block, "intent")
+    ]
 
 
-def read_synonyms(paths: Iterable[Path]) -> dict[str, list[str]]:
-    """Reads the synonyms of files.
-
-    Args:
-        paths: YAML files in Rasa's format, usually one a language.
-
-    Returns:
-        From what synonyms stand for to the synonyms in all the files.
-
-    Raises:
-        TrainingDataError: If a file is no training data, or synonyms stand for no text or have none.
-    """
-    found: dict[str, list[str]] = {}
-    for path in paths:
-        for block in _blocks(path, "synonym"):
-            found.setdefault(block["synonym"], []).extend(_texts(path, block, "synonym"))
-    return found
-
-
-def _blocks(path: Path, kind: str) -> list[dict[str, Any]]:
+def _blocks(path: Path) -> list[dict[str, Any]]:
     try:
         content: Any = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
     except MarkedYAMLError as error:
@@ -139,7 +141,11 @@ def _blocks(path: Path, kind: str) -> list[dict[str, Any]]:
     blocks = content.get("nlu") if isinstance(content, dict) else None
     if not isinstance(blocks, list):
         raise TrainingDataError(path, "no list under `nlu`")
-    return [block for block in blocks if isinstance(block, dict) and kind in block]
+    return [block for block in blocks if isinstance(block, dict)]
+
+
+def _of_kind(blocks: Iterable[dict[str, Any]], kind: str) -> Iterator[dict[str, Any]]:
+    return (block for block in blocks if kind in block)
 
 
 def plain(marked: str) -> str:

@@ -27,8 +27,6 @@ _FEW = 50
 _COUNTS = (0.3, 0.5, 1.0)
 """How much it may count beside the linear model."""
 _PENALTY = 1.0
-_CLEARLY = 0.01
-"""Share of the uncertain texts by which it must be better: less is no more than chance."""
 
 
 class NoEncoder(Exception):
@@ -45,14 +43,18 @@ class SecondLook(Struct, frozen=True):
         gap_max: Distance of the two highest margins up to which a text gets a second look.
         weights: What each number of a vector adds to each intent's margin; shape (numbers, intents).
         bias: What is added besides; shape (intents,).
+        languages: Those in which it helps (ISO 639-1 codes); empty where the examples' languages are not known.
     """
 
     gap_max: float
     weights: Floats
     bias: Floats
+    languages: tuple[str, ...] = ()
 
-    def needed(self, margins: Floats) -> bool:
-        """Whether the two highest margins are close."""
+    def needed(self, margins: Floats, language: str | None) -> bool:
+        """Whether the two highest margins are close, in a language in which a second look helps."""
+        if self.languages and language not in self.languages:
+            return False
         second, first = np.partition(margins, -2)[-2:]
         return bool(first - second <= self.gap_max)
 
@@ -62,7 +64,9 @@ class SecondLook(Struct, frozen=True):
 
     def heated(self, heat: float) -> "SecondLook":
         """Gives the same for margins that were multiplied by a number."""
-        return SecondLook(self.gap_max * heat, self.weights * np.float32(heat), self.bias * np.float32(heat))
+        return SecondLook(
+            self.gap_max * heat, self.weights * np.float32(heat), self.bias * np.float32(heat), self.languages
+        )
 
 
 def open_encoder() -> Encoder:
@@ -88,13 +92,18 @@ def open_encoder() -> Encoder:
 
 
 def learn(
-    vectors: Floats, truth: npt.NDArray[np.intp], margins: npt.NDArray[Any], at: npt.NDArray[np.intp]
+    vectors: Floats,
+    truth: npt.NDArray[np.intp],
+    languages: Sequence[str | None],
+    margins: npt.NDArray[Any],
+    at: npt.NDArray[np.intp],
 ) -> SecondLook | None:
     """Learns a second look.
 
     Args:
         vectors: Of the examples; shape (examples, numbers).
         truth: The index of each example's intent; shape (examples,).
+        languages: Of the examples; None where it is not known.
         margins: The linear model's, from machines that did not see the example; shape (tried, intents).
         at: Which examples those are; shape (tried,).
 
@@ -105,21 +114,37 @@ def learn(
         return None
     targets = np.where(truth[:, None] == np.arange(margins.shape[1]), 1.0, -1.0)
     weights, bias, unseen = _ridge(vectors.astype(np.float64), targets)
-    unseen, truth = unseen[at], truth[at]
     order = np.sort(margins, axis=1)
     gaps = order[:, -1] - order[:, -2]
     share = _SHARE if len(vectors) >= _FEW * margins.shape[1] else _SHARE_FEW
     gap_max = float(np.quantile(gaps, share))
-    close = gaps <= gap_max
-    right = [
-        float(np.mean((margins[close] + count * unseen[close]).argmax(axis=1) == truth[close]))
-        for count in (0.0, *_COUNTS)
-    ]
-    best = int(np.argmax(right))
-    if right[best] < right[0] + _CLEARLY:
+    close = np.flatnonzero(gaps <= gap_max)
+    spoken = np.array([language or "" for language in languages])[at][close]
+    # For each count, whether it is right about each uncertain text.
+    right = np.array(
+        [(margins[close] + count * unseen[at][close]).argmax(axis=1) == truth[at][close] for count in (0.0, *_COUNTS)]
+    )
+    helped = {language: _gains(right[:, spoken == language]) for language in np.unique(spoken)}
+    helped = {language: gains for language, gains in helped.items() if gains.max() > 0}
+    if not helped:
         return None
-    count = (0.0, *_COUNTS)[best]
-    return SecondLook(gap_max, (count * weights).astype(np.float32), (count * bias).astype(np.float32))
+    count = _COUNTS[int(np.argmax(sum(helped.values())))]
+    return SecondLook(
+        gap_max,
+        (count * weights).astype(np.float32),
+        (count * bias).astype(np.float32),
+        tuple(str(language) for language in helped if language),
+    )
+
+
+def _gains(right: npt.NDArray[np.bool_]) -> npt.NDArray[np.float64]:
+    """Gives, for each count but the first, which is none, how many more texts are right, less what may be chance.
+
+    Of texts that change sides by chance, as many come as go, give or take the root of their number.
+    """
+    come = (right[1:] & ~right[0]).sum(axis=1)
+    go = (right[0] & ~right[1:]).sum(axis=1)
+    return np.asarray(come - go - np.sqrt(come + go), np.float64)
 
 
 def _ridge(

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_matrix, diags_array, hstack, vstack
-from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
 from nlu import concepts, entities, features, machines, rasa_yaml, semantic, spelling
 from nlu.interpretation import Situation, Vocabulary
 from nlu.model import FORMAT, Head, Model
-from nlu.normalise import normalise
+from nlu.normalise import Normal, normalise
 from nlu.pipeline import OUT_OF_SCOPE
 from nlu.rasa_yaml import Example
 from nlu.semantic import Encoder, SecondLook
@@ -38,23 +38,35 @@ class TooFewIntentsError(Exception):
 
 
 class _Space:
-    """The features of a set of examples."""
+    """The features of a set of examples.
+
+    Attributes:
+        meant: The concepts of each example.
+        grams: The features in the order of columns.
+        blocks: How many of them are pieces, phrases and concepts.
+        idf: How rare each is.
+    """
 
     def __init__(self, examples: Sequence[Example], brought: Words) -> None:
-        words = [features.tokens(normalise(example.text).text) for example in examples]
-        self.meant = [_meant(example, brought) for example in examples]
-        self._pieces, self._phrases, self._ideas = (
-            TfidfVectorizer(analyzer=analyzer, norm=norm, sublinear_tf=True, min_df=_seen_min(examples))
-            for analyzer, norm in ((features.pieces, None), (features.phrases, "l2"), (concepts.features, "l2"))
+        normal = [normalise(example.text) for example in examples]
+        words = [features.tokens(one.text) for one in normal]
+        self.meant = [_meant(*pair, brought) for pair in zip(normal, examples, strict=True)]
+        self._seen_min = _seen_min(examples)
+        phrases, self._ideas = (
+            TfidfVectorizer(analyzer=analyzer, sublinear_tf=True, min_df=self._seen_min)
+            for analyzer in (features.phrases, concepts.features)
         )
-        self._pieces.fit(words)
-        self._ideas.fit(self.meant)
-        self._spelled = hstack([self._in_pieces(words), self._phrases.fit_transform(words)], "csr")
-        self.blocks = [len(block.vocabulary_) for block in (self._pieces, self._phrases, self._ideas)]
+        grams, rarities, in_pieces = self._in_pieces(words)
+        self._spelled = hstack([in_pieces, phrases.fit_transform(words)], "csr")
+        self._plain = self._ideas.fit_transform(self.meant)
+        self.blocks = [len(grams), len(phrases.vocabulary_), len(self._ideas.vocabulary_)]
+        named = (grams, phrases.get_feature_names_out(), self._ideas.get_feature_names_out())
+        self.grams = [str(gram) for block in named for gram in block]
+        self.idf = np.concatenate([rarities, phrases.idf_, self._ideas.idf_]).astype(np.float32)
 
     def rows(self, weight: float) -> csr_matrix:
         """Gives a row for each example, in which concepts weigh so much beside spelling."""
-        return self._beside(self._spelled, self.meant, weight)
+        return _beside(self._spelled, self._plain, weight)
 
     def variants(self, weight: float) -> tuple[csr_matrix, Any]:
         """Gives more rows, of the same wording with other things named, and for each the index of its example.
@@ -63,29 +75,31 @@ class _Space:
         """
         others = list(_otherwise(self.meant))
         of = np.array([at for at, other in enumerate(others) if other != self.meant[at]], np.intp)
-        return self._beside(self._spelled, others, weight)[of], of
+        meant = self._ideas.transform([others[at] for at in of]) if len(of) else self._plain[of]  # it refuses none
+        return _beside(self._spelled[of], meant, weight), of
 
-    def grams(self) -> list[str]:
-        """Gives the features in the order of columns."""
-        blocks = (self._pieces, self._phrases, self._ideas)
-        return [str(gram) for block in blocks for gram in block.get_feature_names_out()]
+    def _in_pieces(self, texts: Sequence[list[str]]) -> tuple[Any, Any, csr_matrix]:
+        """Adds up the pieces of each text's words, weighed word by word, so that serving can keep a word's sums.
 
-    def idf(self) -> Any:
-        """Gives how rare each feature is."""
-        return np.concatenate([self._pieces.idf_, self._phrases.idf_, self._ideas.idf_]).astype(np.float32)
+        Each word is taken apart once, however many texts have it.
 
-    def _in_pieces(self, texts: Sequence[list[str]]) -> csr_matrix:
-        """Adds up the pieces of each text's words, weighed word by word, so that serving can keep a word's sums."""
+        Returns:
+            The pieces, how rare each is, and a row for each text.
+        """
         places = {word: at for at, word in enumerate(sorted({word for words in texts for word in words}))}
-        taken_apart = self._pieces.transform([[word] for word in places])
+        counter = CountVectorizer(analyzer=features.pieces)
+        apart = counter.fit_transform([[word] for word in places]).astype(float)
+        apart.data = 1 + np.log(apart.data)
         ends = np.cumsum([0, *map(len, texts)])
         at = [places[word] for words in texts for word in words]
         said = csr_matrix((np.ones(len(at)), at, ends), shape=(len(texts), len(places)))
-        squares = said @ taken_apart.multiply(taken_apart).sum(axis=1)
-        return diags_array(1 / np.sqrt(np.maximum(np.asarray(squares).ravel(), 1e-12))) @ (said @ taken_apart)
-
-    def _beside(self, spelled: csr_matrix, meant: Sequence[list[str]], weight: float) -> csr_matrix:
-        return csr_matrix(hstack([spelled, weight * self._ideas.transform(meant)]), dtype=np.float32)
+        sums = said @ apart
+        texts_with = np.bincount(sums.indices, minlength=apart.shape[1])
+        kept = np.flatnonzero(texts_with >= self._seen_min)
+        rarities = np.log((1 + len(texts)) / (1 + texts_with[kept])) + 1
+        squares = said @ apart.multiply(apart)[:, kept] @ rarities**2
+        scale = diags_array(1 / np.sqrt(np.maximum(squares, 1e-12)))
+        return counter.get_feature_names_out()[kept], rarities, scale @ sums[:, kept] @ diags_array(rarities)
 
 
 class _Lesson(NamedTuple):
@@ -153,10 +167,11 @@ def train(
         synonyms=synonyms or {},
         spellings=spelling.learn((example.language, example.text) for example in examples if example.language),
         second_gap_max=look.gap_max / temperature if look else None,
+        second_languages=look.languages if look else (),
     )
     biases = np.concatenate([bias + lead, language_bias]).astype(np.float32)
     hot = look.heated(1 / temperature) if look else None
-    model = Model(head, space.grams(), space.idf(), matrix.astype(np.float32), biases, hot)
+    model = Model(head, space.grams, space.idf, matrix.astype(np.float32), biases, hot)
     if encoder is not None:
         model.look_twice(encoder)
     return model
@@ -173,8 +188,7 @@ def train_files(paths: Sequence[Path], stays_min: float = machines.STAYS_MIN, en
     Returns:
         The model.
     """
-    examples = [example for path in paths for example in rasa_yaml.read(path, rasa_yaml.language_of(path))]
-    return train(examples, rasa_yaml.read_lookups(paths), rasa_yaml.read_synonyms(paths), stays_min, encoder)
+    return train(*rasa_yaml.read_files(paths), stays_min, encoder)
 
 
 def train_to(path: Path, more: Sequence[Path] = (), encoder: Encoder | None = None) -> None:
@@ -195,12 +209,16 @@ def _second_look(
     if encoder is None:
         return None
     vectors = encoder([normalise(example.text).text for example in examples])
-    return semantic.learn(vectors, np.searchsorted(unseen.names, labels), unseen.margins, unseen.at)
+    languages = [example.language for example in examples]
+    return semantic.learn(vectors, np.searchsorted(unseen.names, labels), languages, unseen.margins, unseen.at)
 
 
-def _meant(example: Example, brought: Words) -> list[str]:
+def _beside(spelled: csr_matrix, meant: csr_matrix, weight: float) -> csr_matrix:
+    return csr_matrix(hstack([spelled, weight * meant]), dtype=np.float32)
+
+
+def _meant(normal: Normal, example: Example, brought: Words) -> list[str]:
     """Gives an example's concepts: what serving will find without a shop, and what its author marked."""
-    normal = normalise(example.text)
     named = {entity.name for entity in entities.find(normal, _SITUATION, _NO_SHOP, brought)}
     return concepts.find(normal.text, named.union(mark.name for mark in example.named))
 

@@ -1,18 +1,21 @@
 """`isoko nlu test`: how much is understood of texts that were not trained on."""
 
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 import typer
 
+from bot.commands import confusions
 from bot.modelfile import open_model
 from bot.opening import open_database
 from bot.settings import read_settings
 from bot.shops import load_shop
 from nlu.evaluation import Report, evaluate, report
+from nlu.interpretation import Vocabulary
 from nlu.pipeline import EmbeddedInterpreter
 from nlu.rasa_yaml import language_of, read
 from nlu.semantic import Encoder, open_encoder
@@ -29,14 +32,20 @@ def measure(
     semantic: Annotated[
         bool, typer.Option("--semantic", help="With --train: let a sentence encoder look twice at what is uncertain.")
     ] = False,
+    draw: Annotated[
+        Path | None, typer.Option(help="A folder for pictures of what is taken for what, a PNG for each file.")
+    ] = None,
     json_: Annotated[bool, typer.Option("--json", help="Print JSON only.")] = False,
 ) -> None:
     """Measures this shop's model, with the words of the shop; with --train, a model of those files, without a shop."""
+    if draw:
+        confusions.check()
     if train:
-        _measure_training(train, test, open_encoder() if semantic else None, json_)
+        _measure_training(train, test, open_encoder() if semantic else None, draw, json_)
         return
-    interpreter = _own()
-    reports = {path.stem: report(interpreter, read(path, language_of(path))) for path in test}
+    reports = _reports(_own(), test)
+    if draw:
+        _draw(draw, reports)
     if json_:
         print(json.dumps(msgspec.to_builtins(reports), ensure_ascii=False))
         return
@@ -44,15 +53,35 @@ def measure(
         _print(name, measured)
 
 
-def _measure_training(train: Sequence[Path], test: Sequence[Path], encoder: Encoder | None, json_: bool) -> None:
+def _measure_training(
+    train: Sequence[Path], test: Sequence[Path], encoder: Encoder | None, draw: Path | None, json_: bool
+) -> None:
     from nlu.training import train_files  # noqa: PLC0415 - scikit-learn takes a second to import
 
-    result = evaluate(train_files(train, encoder=encoder), [example for path in test for example in read(path)])
+    model = train_files(train, encoder=encoder)
+    result = evaluate(model, [example for path in test for example in read(path)])
+    if draw:
+        _draw(draw, _reports(EmbeddedInterpreter(model, Vocabulary({})), test))
     if json_:
         print(json.dumps(result))
         return
     print(f"{result['n']} messages: accuracy {result['accuracy']:.1%}, macro F1 {result['macro_f1']:.1%}")
     print(f"{result['micros_per_message']:.0f} us a message")
+
+
+def _reports(interpreter: EmbeddedInterpreter, test: Sequence[Path]) -> dict[str, Report]:
+    """Measures each file by itself; files that are called alike are told apart by their folders."""
+    stems = Counter(path.stem for path in test)
+    names = [path.stem if stems[path.stem] == 1 else f"{path.resolve().parent.name}-{path.stem}" for path in test]
+    return {
+        name: report(interpreter, read(path, language_of(path))) for name, path in zip(names, test, strict=True)
+    }
+
+
+def _draw(folder: Path, reports: Mapping[str, Report]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, measured in reports.items():
+        confusions.draw(folder / f"{name}.png", name, measured)
 
 
 def _own() -> EmbeddedInterpreter:

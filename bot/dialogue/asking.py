@@ -181,7 +181,8 @@ def is_one_question(meaning: Interpretation) -> bool:
     if not meaning.clauses:
         return True
     compares = len(meaning.all("product")) > 1 and bool(read(meaning).scales)
-    return compares or prices_with_shipping(meaning)
+    advised = phrases.has(meaning.text, "words.advice") and _budget(meaning) is not None
+    return compares or advised or prices_with_shipping(meaning)
 
 
 def is_asked(meaning: Interpretation) -> bool:

@@ -1,6 +1,6 @@
 """From what a text means to the skill that serves it. Pure."""
 
-from bot.dialogue import asking, hints, mending
+from bot.dialogue import asking, hints, mending, phrases
 from bot.dialogue.details import labelled
 from bot.dialogue.tracker import Slots
 from bot.dialogue.words import detail_meant, says_not
@@ -63,6 +63,7 @@ _ONE_MATTER = tuple(
             ("ask_product", "ask_tour", "browse", "ask_stock", "ask_price"),
             ("add_to_cart", "book_tour", "change_quantity", "reorder"),
             ("complaint", "talk_to_human"),
+            ("ask_shipping", "change_currency", "show_cart", "ask_price"),
         ),
     )
 )
@@ -102,6 +103,8 @@ def _by_intent(slots: Slots, meaning: Interpretation) -> str:
         return "checkout" if slots.cart else "browse"
     if intent.name == "deny" or (intent.name == "checkout" and says_not(meaning.text)):
         return "decline"
+    if intent.name in ("cancel_order", "remove_from_cart") and names_what_is_held(slots, meaning):
+        return "remove"
     if slots.cart and intent.name in _OF_QUANTITIES and hints.change(meaning) < 0:
         return "change_quantity"
     least = _SURE if intent.name in _NEED_TO_BE_SURE else _UNSURE
@@ -128,6 +131,12 @@ def _takes_what_is_there(slots: Slots, meaning: Interpretation) -> bool:
     return takes and any(item.sku == slots.focus for item in slots.cart)
 
 
+def names_what_is_held(slots: Slots, meaning: Interpretation) -> bool:
+    """Whether a message names something that lies in the cart, and no order."""
+    held = {line.sku for line in slots.cart}
+    return not meaning.all("order_number") and any(mention.product in held for mention in meaning.mentions)
+
+
 def _with_details(slots: Slots, meaning: Interpretation) -> str | None:
     """The skill for a message that gives a name, a phone number or an address, or None."""
     text = meaning.text
@@ -150,10 +159,11 @@ def _by_entities(slots: Slots, meaning: Interpretation) -> str:
         return "status"
     if meaning.intent.name == "out_of_scope" and meaning.intent.confidence >= _SURE:
         return "from_pages"
-    if named == {"place"} and not hints.is_question(meaning.text) and len(meaning.text.split()) <= _PLACE_WORDS_MAX:
+    asks = hints.is_question(meaning.text) and not phrases.has(meaning.text, "words.total")
+    if named == {"place"} and not asks and len(meaning.text.split()) <= _PLACE_WORDS_MAX:
         return "shipping"
     if hints.names_goods(meaning):
         return "add" if "quantity" in named else "about_product"
-    if "quantity" in named and (slots.focus or slots.cart):
+    if "quantity" in named and (slots.focus or slots.cart) and meaning.intent.name != "out_of_scope":
         return "change_quantity" if slots.cart else "add"
     return "from_pages"

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from bot.dialogue import hints
+from msgspec import structs
+
+from bot.dialogue import hints, phrases
 from bot.dialogue.tracker import Slots
 from bot.dialogue.words import speaks_of_day
 from nlu.interpretation import Interpretation
@@ -42,6 +44,20 @@ def repairs(slots: Slots, meaning: Interpretation) -> bool:
     return refused or wanted[0].quantity is None
 
 
+def swapped(meaning: Interpretation) -> Interpretation:
+    """Reads "change the beans to ground" as "not the beans, ground"; gives any other message as it is."""
+    pair = meaning.all("product")
+    named = [mention for mention in meaning.mentions if mention.product]
+    if len(pair) != 2 or len(named) != 2 or any(mention.refused for mention in named):
+        return meaning
+    first, second = sorted(pair, key=lambda entity: entity.start)
+    before, between = meaning.text[: first.start], meaning.text[first.end : second.start]
+    if not (phrases.has(before, "words.swap") and phrases.has(between, "words.instead_by")):
+        return meaning
+    mentions = tuple(structs.replace(m, refused=True) if m is named[0] else m for m in meaning.mentions)
+    return structs.replace(meaning, mentions=mentions, corrects=True)
+
+
 def _asks_otherwise(slots: Slots, meaning: Interpretation) -> bool:
     """Whether a message puts another thing or place into the last question ("no, to Uganda")."""
     named = hints.names_goods(meaning) or bool(meaning.all("place"))
@@ -70,6 +86,14 @@ def _recounts(slots: Slots, meaning: Interpretation) -> bool:
     return meaning.corrects and orders and bool(counted) and again and not sums
 
 
+def _recounts_people(slots: Slots, meaning: Interpretation) -> bool:
+    """Whether a message changes how many go on a tour that is booked already ("can I change the tour to 3 people")."""
+    booked = {line.sku for line in slots.cart if line.date}
+    named = {str(entity.value) for entity in meaning.all("tour")}
+    counts = bool(meaning.all("people")) and not meaning.all("date") and not meaning.all("product")
+    return counts and bool(booked) and named <= booked and phrases.has(meaning.text, "words.swap")
+
+
 def _moves_a_booking(slots: Slots, meaning: Interpretation) -> bool:
     """Whether a correction speaks of the day of a tour in the cart."""
     corrects = meaning.corrects or meaning.intent.name in ("correct_detail", "change_quantity")
@@ -96,6 +120,7 @@ _RULES: tuple[tuple[str, Callable[[Slots, Interpretation], bool]], ...] = (
     ("follow_up", _asks_otherwise),
     ("instead", repairs),
     ("change_quantity", _recounts),
+    ("change_quantity", _recounts_people),
     ("add", _chooses),
     ("add", _wants_more_of_it),
     ("without", _only_refuses),

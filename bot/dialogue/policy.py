@@ -6,7 +6,7 @@ something else, and all that comes while nothing is asked, is `bot.dialogue.inte
 
 from bot.dialogue import hints
 from bot.dialogue.details import corrected_value, labelled, looks_like_address
-from bot.dialogue.intents import INTENTS, skill_for
+from bot.dialogue.intents import INTENTS, names_what_is_held, skill_for
 from bot.dialogue.mending import repairs
 from bot.dialogue.presses import Press
 from bot.dialogue.tracker import DETAILS, Slots
@@ -150,6 +150,7 @@ def _while_item_asked(slots: Slots, meaning: Interpretation) -> str:
     removes = intent.name == "remove_from_cart" and intent.confidence >= _INTERRUPTS and hints.names_goods(meaning)
     if (
         removes
+        or (intent.name == "cancel_order" and names_what_is_held(slots, meaning))
         or hints.only_refuses(meaning)
         or _speaks_of_other_items(slots, meaning)
         or labelled(text)
@@ -165,7 +166,8 @@ def _while_item_asked(slots: Slots, meaning: Interpretation) -> str:
         return INTENTS[intent.name] if asks_back or (hints.is_question(text) and intent.name in INTENTS) else "want"
     if slots.asks == "product" and any(hints.points(mention) for mention in meaning.mentions):
         return "want"
-    if intent.name in ("deny", "skip", "cancel_order") and intent.confidence >= _INTERRUPTS:
+    leaves = intent.name in ("deny", "skip", "cancel_order") and intent.confidence >= _INTERRUPTS
+    if leaves or (says_not(text) and not given and not hints.is_question(text)):
         return "drop"
     if intent.name in INTENTS and intent.name not in _ORDERING and intent.confidence >= _INTERRUPTS:
         return INTENTS[intent.name]
@@ -185,9 +187,13 @@ def _while_confirm_asked(slots: Slots, meaning: Interpretation) -> str:
     changed = _changes_order(slots, meaning) if slots.about == "order" else None
     if changed is not None:
         return changed
+    if slots.about == "order" and hints.only_refuses(meaning) and hints.names_goods(meaning):
+        return "without"  # "wait, no tea" changes what is to be agreed to
     if slots.about == "meant" and (intent.name == "affirm" or hints.only_points(meaning)):
         return "meant"
-    if intent.name == "deny":
+    # What is not ordered yet is not cancelled, but left.
+    leaves = slots.about == "order" and intent.name == "cancel_order" and not meaning.entities
+    if leaves or intent.name == "deny":
         return "no"
     if intent.name == "affirm" or intent.name == _DOES_IT.get(slots.about or ""):
         return _agreed(slots, meaning)

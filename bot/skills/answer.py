@@ -1,5 +1,6 @@
 """Answers questions about what is sold, what shipping costs and how one pays; pages say what the catalogue does not."""
 
+from bot.dialogue import phrases
 from bot.dialogue.replies import Country, Day, Option, Say, option
 from bot.dialogue.tracker import Asked
 from bot.dialogue.turn import Outcome, Turn
@@ -63,7 +64,7 @@ async def about_product(turn: Turn) -> Outcome:
         return browse.show(turn, skus)
     sku = skus[0] if skus else turn.slots.focus
     product = turn.shop.product(sku) if sku else None
-    if product is not None:
+    if product is not None and (skus or category in (None, product.category)):
         return await browse.describe(turn, product)
     if category:
         return browse.which_of(turn, category)
@@ -93,6 +94,8 @@ async def shipping(turn: Turn) -> Outcome:
     country = named or last or turn.tracker.person.country or _phone_country(turn)
     if country is None:
         return Outcome(says=(Say("shipping.where"),), slots=slots.but(asked=Asked("shipping")))
+    if named and slots.cart and phrases.has(turn.text, "words.total"):
+        return await sum_of_cart(turn)
     return shipping_to(turn, country)
 
 
@@ -112,6 +115,16 @@ def shipping_to(turn: Turn, country: str) -> Outcome:
         )
     cost = rates.cost(zone, 1000, turn.currency)
     return Outcome(says=(Say("shipping.example", days | {"cost": Money(cost, turn.currency)}),), slots=slots)
+
+
+async def sum_of_cart(turn: Turn) -> Outcome:
+    """Shows the cart, and what shipping it to the place that is named costs."""
+    shown = await cart.show(turn)
+    place = country_mentioned(turn)
+    if place is None or not turn.shop.needs_shipping(turn.slots.cart):
+        return shown
+    sent = shipping_to(turn.once(shown.slots), place)
+    return Outcome(says=(*(say.plain() for say in shown.says), *sent.says), slots=sent.slots)
 
 
 def _cart_options(turn: Turn) -> tuple[Option, ...]:

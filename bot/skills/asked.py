@@ -14,7 +14,7 @@ from bot.dialogue.hints import is_question, names_goods
 from bot.dialogue.replies import Say, option
 from bot.dialogue.tracker import Asked
 from bot.dialogue.turn import Outcome, Skill, Turn
-from bot.skills import answer, browse, choosing, delivered, doubt, facts, handoff, pages, smalltalk
+from bot.skills import answer, browse, choosing, delivered, doubt, facts, handoff, language, pages, smalltalk
 from bot.skills.reference import category_mentioned, country_mentioned, skus_mentioned
 
 _SURE = 0.8
@@ -23,6 +23,9 @@ _LIKELIER = 0.6
 """How likely a page must answer to go before a value of a product that is named."""
 _DONE = frozenset({"brewing", "storage", "how_long"})
 """What is asked about how something is done, or of more than one thing: a page that is sure goes before the value."""
+
+_OF_ORDERS = frozenset({"shipping", "returns", "tours"})
+"""Topics of pages that answer a question about an order to who has none yet."""
 
 
 def first(skill: Skill, *own: str, questions: bool = False) -> Skill:
@@ -82,7 +85,13 @@ def without_orders(skill: Skill) -> Skill:
 
     async def looks(turn: Turn) -> Outcome:
         found = pages.found_for(turn) if turn.press is None else None
-        if found is None or (turn.meaning and turn.meaning.all("order_number")) or await turn.lookup.orders():
+        if (
+            found is None
+            or found.passage.topic not in _OF_ORDERS
+            or turn.slots.cart
+            or (turn.meaning and turn.meaning.all("order_number"))
+            or await turn.lookup.orders()
+        ):
             return await skill(turn)
         return pages.told(turn, found)
 
@@ -119,8 +128,8 @@ async def complaint(turn: Turn) -> Outcome:
 
 async def _by_catalogue(turn: Turn, asking: Asking) -> Outcome | None:
     found = delivered.asked_for(turn, asking) or choosing.compared(turn, asking) or choosing.advised(turn, asking)
-    if found is None and turn.meaning and turn.meaning.intent.name == "change_currency" and skus_mentioned(turn):
-        return await answer.price_or_stock(turn)
+    if found is None and turn.meaning and turn.meaning.all("currency"):
+        found = await _in_currency(turn, turn.meaning.intent.name)
     if found is not None or not asking.facts:
         return found
     asked = turn.slots.asked
@@ -128,6 +137,23 @@ async def _by_catalogue(turn: Turn, asking: Asking) -> Outcome | None:
     if asked is not None and asked.place and shipped and asking.facts[0] == "how_long":
         return answer.shipping_to(turn, asked.place)
     return _by_fact(turn, asking)
+
+
+async def _in_currency(turn: Turn, intent: str) -> Outcome | None:
+    """Tells a price in the currency that is named: of what is named too, or was asked for last ("and in yuan?")."""
+    asked, focus = turn.slots.asked, turn.slots.focus
+    if intent == "change_currency" and skus_mentioned(turn):
+        return await answer.price_or_stock(turn)
+    if intent == "change_currency" and asked is not None and asked.what == "price" and focus:
+        changed = await language.currency(turn)
+        told = await answer.price_or_stock(turn.once(changed.slots))
+        return structs.replace(told, says=(*(say.plain() for say in changed.says), *told.says))
+    if intent != "ask_price" or turn.meaning is None or names_goods(turn.meaning):
+        return None
+    points_back = any(mention.back for mention in turn.meaning.mentions)
+    if country_mentioned(turn) or not (points_back and doubt.says_little(turn, turn.meaning)):
+        return None
+    return await (answer.price_or_stock(turn) if focus else language.currency(turn))
 
 
 def _by_fact(turn: Turn, asking: Asking) -> Outcome | None:
@@ -145,8 +171,12 @@ def _by_fact(turn: Turn, asking: Asking) -> Outcome | None:
 
 
 def _by_page(turn: Turn, own: tuple[str, ...]) -> Outcome | None:
-    found = pages.found_for(turn, _SURE if doubt.asks_price_only(turn) else ANSWERS)
-    if found is None or (own and found.passage.slug.startswith(own) and not _needs_no_place(turn, found)):
+    found = pages.found_for(turn, _SURE if doubt.asks_price_only(turn) or doubt.asks_for_all(turn) else ANSWERS)
+    if (
+        found is None
+        or doubt.is_beside(turn, found.passage.topic)
+        or (own and found.passage.slug.startswith(own) and not _needs_no_place(turn, found))
+    ):
         return None
     return pages.told(turn, found)
 

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from bot.dialogue import cart_view
+from bot.dialogue import cart_view, phrases
 from bot.dialogue.hints import amount
 from bot.dialogue.hints import change as change_meant
 from bot.dialogue.replies import Say, option
@@ -15,9 +15,15 @@ from bot.skills.reference import category_mentioned, left_out, skus_mentioned, w
 from nlu.interpretation import Mention
 from storage.rules.money import Money
 
+_SURELY_REMOVES = 0.9
+"""Confidence of a removal from which on "only" is no word of keeping ("take out only the oil")."""
+
 
 async def show(turn: Turn) -> Outcome:
-    """Shows the cart with its sum."""
+    """Shows the cart with its sum, in the currency that is named, if one is, and from then on."""
+    named = turn.meaning.all("currency") if turn.meaning else ()
+    if named and named[0].value in turn.shop.currencies and named[0].value != turn.slots.currency:
+        turn = turn.once(turn.slots.but(currency=str(named[0].value)))
     slots = turn.slots.but(misses=0)
     if not slots.cart:
         options = category_options(turn.shop)
@@ -99,6 +105,10 @@ async def remove(turn: Turn) -> Outcome:
     cart = turn.slots.cart
     named = tuple(dict.fromkeys((*skus_mentioned(turn), *left_out(turn))))
     lines = [line for line in cart if line.sku in named]
+    if _keeps_only(turn) and lines and len(lines) < len(cart):
+        return ordering.without(turn, turn.slots, *(line for line in cart if line not in lines))
+    if _has_it_already(turn, lines):
+        return await show(turn)
     if named and not lines:
         options = () if cart or turn.slots.asks else category_options(turn.shop)
         says = (Say("cart.not_in", {"name": turn.shop.name(named[0])}, options),)
@@ -112,6 +122,19 @@ async def remove(turn: Turn) -> Outcome:
     if len(lines) < 2 and line is not None and isinstance(number, int) and 0 < number < line.quantity:
         return await ordering.changed(turn, turn.slots, line, line.quantity - number)
     return ordering.without(turn, turn.slots, *(lines or ([line] if line else [])))
+
+
+def _has_it_already(turn: Turn, lines: list[CartItem]) -> bool:
+    """Whether a correction asks for what is in the cart already ("not beans, ground" of who has the ground one)."""
+    refused = left_out(turn)
+    corrects = turn.meaning is not None and turn.meaning.corrects
+    return corrects and bool(refused and lines) and not any(line.sku in refused for line in lines)
+
+
+def _keeps_only(turn: Turn) -> bool:
+    """Whether what is named is what shall stay ("I changed my mind, only the oil"), and no word says to remove it."""
+    intent = turn.meaning.intent if turn.meaning else None
+    return intent is not None and intent.confidence < _SURELY_REMOVES and phrases.has(turn.text, "words.only")
 
 
 async def clear(turn: Turn) -> Outcome:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from bot.answers import tokens
+from bot.dialogue import phrases
 from bot.dialogue.asking import PRICE, Asking, Scale
 from bot.dialogue.hints import is_question, names_goods
 from bot.dialogue.replies import Lines, Say, Term, option
@@ -15,7 +16,7 @@ from bot.shop import TOURS, Shop
 from bot.skills import facts
 from bot.skills.cards import order_option
 from bot.skills.pages import beside_entities
-from bot.skills.reference import category_mentioned, skus_mentioned
+from bot.skills.reference import category_mentioned, left_out, skus_mentioned
 from storage.catalogue import Product
 from storage.rules.money import Money, minor_digits
 
@@ -86,7 +87,7 @@ def advised(turn: Turn, asking: Asking) -> Outcome | None:
     if turn.meaning and not names_goods(turn.meaning) and turn.shop.familiar.strange(beside_entities(turn.meaning)) > 1:
         return None  # "which phone should I buy?"
     wish = _wish(turn, asking, ())
-    tasting = {} if wish.scale or category_mentioned(turn) is None else _taste(turn, wish.goods)
+    tasting = {} if wish.scale or _unwanted(turn) or category_mentioned(turn) is None else _taste(turn, wish.goods)
     if not wish.goods or (wish.scale is None and wish.limit is None and not tasting):
         return None
     within = [product for product in wish.goods if wish.limit is None or _affordable(product, wish.limit)]
@@ -131,8 +132,18 @@ def _goods(turn: Turn, asking: Asking, named: tuple[str, ...]) -> tuple[Product,
     focus = shop.product(turn.slots.focus) if turn.slots.focus else None
     if not skus and focus is not None and asking.which:
         skus = shop.choices(focus.category)
-    products = tuple(product for sku in skus or shop.choices(None) if (product := shop.product(sku)))
+    unwanted = _unwanted(turn)
+    skus = [sku for sku in skus if sku not in unwanted]
+    chosen = skus or [sku for sku in shop.choices(None) if sku not in unwanted]
+    products = tuple(product for sku in chosen if (product := shop.product(sku)))
     return tuple(product for product in products if product.category != TOURS or skus)
+
+
+def _unwanted(turn: Turn) -> frozenset[str]:
+    """The products that are left out, or that somebody does not like ("for my dad, who hates spicy food")."""
+    category = category_mentioned(turn)
+    disliked = category is not None and phrases.has(turn.text, "words.dislike")
+    return frozenset((*left_out(turn), *(turn.shop.choices(category) if disliked else ())))
 
 
 def _value(shop: Shop, product: Product, fact: str, currency: str) -> int | None:

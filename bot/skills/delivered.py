@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.dialogue import phrases
 from bot.dialogue.asking import Asking
 from bot.dialogue.replies import Country, Say, option
 from bot.dialogue.tracker import Asked
@@ -10,6 +11,7 @@ from bot.message import CartItem
 from bot.shop import QUANTITY_LIMIT
 from bot.skills.cards import order_option
 from bot.skills.reference import country_mentioned, skus_mentioned
+from nlu.interpretation import Interpretation
 from storage.rules.money import Money
 
 _PRICED = ("ask_price", "ask_shipping", "show_cart", "change_currency")
@@ -25,9 +27,15 @@ def asked_for(turn: Turn, asking: Asking) -> Outcome | None:
         return None
     skus = [sku for sku in skus_mentioned(turn) if not turn.shop.is_tour(sku)]
     focus = turn.slots.focus
-    if not skus and focus and meaning.intent.name in _OF_IT and not turn.shop.is_tour(focus):
+    of_it = meaning.intent.name in _OF_IT or (asking.delivered and not turn.slots.cart and _means_a_sum(meaning))
+    if not skus and focus and of_it and not turn.shop.is_tour(focus):
         skus = [focus]  # "how much is it to Chengdu?"
     return priced(turn, skus, place)
+
+
+def _means_a_sum(meaning: Interpretation) -> bool:
+    """Whether a price is asked of something, not of shipping alone ("what does it cost delivered to Chengdu?")."""
+    return any(mention.back for mention in meaning.mentions) or phrases.has(meaning.text, "words.total")
 
 
 def priced(turn: Turn, skus: Sequence[str], place: str) -> Outcome | None:

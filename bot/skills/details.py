@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from bot.dialogue.details import corrected_value, read_details
+from bot.dialogue.hints import gives_address
 from bot.dialogue.phones import country_of_phone, read_phone
 from bot.dialogue.regions import home, regions
 from bot.dialogue.replies import Say, option
@@ -22,7 +23,7 @@ async def take(turn: Turn) -> Outcome:
     """Takes the detail that was asked for, and any others that came with it."""
     asked = turn.slots.asks
     person = turn.tracker.person
-    draft = read_details(turn.text, asked, guess_name=person.name is None)
+    draft = read_details(turn.text, _given(turn, asked), guess_name=person.name is None)
     if not draft and asked in ("phone", "confirm") and country_mentioned(turn):
         draft = read_details(turn.text, "address")
     lacking: Say | None = None
@@ -43,6 +44,14 @@ async def take(turn: Turn) -> Outcome:
         # What is on its way goes where it was sent to: only a person can change that.
         return structs.replace(taken, says=(Say("detail.saved_next", options=(option("btn.human", "human"),)),))
     return taken
+
+
+def _given(turn: Turn, asked: str | None) -> str | None:
+    """The detail that was given: who begins with a town when asked for a name wrote the address."""
+    places = turn.meaning.all("place") if turn.meaning else ()
+    first = turn.text.partition(",")[0]
+    begins = any(place.start == 0 and place.end >= len(first.rstrip()) for place in places)
+    return "address" if asked == "name" and begins and turn.meaning and gives_address(turn.meaning) else asked
 
 
 async def unclear(turn: Turn) -> Outcome:

@@ -1,11 +1,12 @@
 """Doubts: whether a question that names goods is about something else, and what nobody in a shop should answer."""
 
+from bot.answers import OF_THE_COUNTRY
 from bot.dialogue import phrases
 from bot.dialogue.asking import Asking
 from bot.dialogue.hints import names_goods
 from bot.dialogue.turn import Turn
 from bot.skills import pages
-from bot.skills.reference import skus_mentioned
+from bot.skills.reference import category_mentioned, skus_mentioned
 from nlu.interpretation import Interpretation
 
 ABOUT_PRICE = ("ask_price", "ask_stock")
@@ -67,18 +68,35 @@ def is_strange(turn: Turn, asking: Asking) -> bool:
 def asks_price_only(turn: Turn) -> bool:
     """Whether a message asks what something costs that it names, and nothing more."""
     meaning = turn.meaning
-    if meaning is None or meaning.intent.name not in ABOUT_PRICE or not skus_mentioned(turn):
+    if meaning is None or meaning.intent.name not in ABOUT_PRICE:
         return False
-    return _says_little(turn, meaning, _PRICE_MAX)
+    if not (skus_mentioned(turn) or category_mentioned(turn)):
+        return False
+    return says_little(turn, meaning)
+
+
+def asks_for_all(turn: Turn) -> bool:
+    """Whether a message asks what there is, and of nothing in particular."""
+    meaning = turn.meaning
+    surely = meaning is not None and meaning.intent.name == "browse" and meaning.intent.confidence >= _LIKELY
+    return surely and meaning is not None and not names_goods(meaning)
+
+
+def is_beside(turn: Turn, topic: str) -> bool:
+    """Whether a page about the country is beside the point: who asks whether there is coffee greets in passing."""
+    meaning = turn.meaning
+    if meaning is None or meaning.intent.name not in ABOUT_PRICE or topic not in OF_THE_COUNTRY:
+        return False
+    return bool(meaning.all("product"))
 
 
 def is_general(turn: Turn) -> bool:
     """Whether a message names something and asks no more of it than what there is to say."""
     meaning = turn.meaning
-    return meaning is None or bool(meaning.all("date")) or _says_little(turn, meaning, _REST_MAX)
+    return meaning is None or bool(meaning.all("date")) or says_little(turn, meaning, _REST_MAX)
 
 
-def _says_little(turn: Turn, meaning: Interpretation, most: int) -> bool:
+def says_little(turn: Turn, meaning: Interpretation, most: int = _PRICE_MAX) -> bool:
     """Whether a message has no more than that many words beside everyday ones and what it names."""
     rest = phrases.without(pages.beside_entities(meaning), "words.general")
     return len(turn.shop.familiar.words(rest)) <= most

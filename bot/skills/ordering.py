@@ -13,7 +13,7 @@ from bot.message import CartItem
 from bot.shop import QUANTITY_LIMIT
 from bot.skills import steps
 from bot.skills.cards import cart_options, category_options
-from bot.skills.reference import date_mentioned, left_out, meant_by, pointed_at, wanted
+from bot.skills.reference import date_mentioned, left_out, meant_by, mentions, pointed_at, wanted
 from nlu.interpretation import Mention
 from storage.errors import NoDeparture
 from storage.rules.money import Money
@@ -67,6 +67,7 @@ def _wants(turn: Turn) -> tuple[Want, ...]:
         sku, _, number = turn.press.argument.partition(":")
         return (Want(sku=sku, quantity=int(number) if number.isdigit() else 1),)
     found = [_want(turn, mention) for mention in wanted(turn) if _is_item(turn, mention)]
+    found = [*_answered(turn), *found] if found else found
     precise = [want for want in found if want.sku]
     if len(precise) > 1 and any(want.quantity is not None for want in precise):
         # Who counts some of a list means one of each of the rest.
@@ -78,6 +79,16 @@ def _wants(turn: Turn) -> tuple[Want, ...]:
     if found:
         return (found[0],)
     return (_unnamed(turn),)
+
+
+def _answered(turn: Turn) -> tuple[Want, ...]:
+    """What a number alone means before other things ("three, and a tea"): what was asked about, or priced, last."""
+    slots, first = turn.slots, next(iter(mentions(turn)), Mention())
+    priced = slots.focus if slots.asked and slots.asked.what == "price" else None
+    sku = slots.want.sku if slots.asks == "quantity" and slots.want else priced
+    if not sku or turn.shop.is_tour(sku) or first != Mention(quantity=first.quantity) or first.quantity is None:
+        return ()
+    return (Want(sku=sku, quantity=first.quantity),)
 
 
 def _is_item(turn: Turn, mention: Mention) -> bool:

@@ -172,6 +172,8 @@ def told(turn: Turn, found: Found) -> Outcome:
     slots = turn.slots.but(misses=0)
     if len(named) == 1:
         slots = slots.but(focus=named[0], asked=Asked("about"))
+    elif passage.topic == "shipping":
+        slots = slots.but(asked=Asked("shipping"))  # "and to Chengdu?"
     return Outcome(says=tuple(says), slots=slots)
 
 

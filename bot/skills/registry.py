@@ -120,7 +120,7 @@ SKILLS: dict[str, Skill] = {
     "returns": asked.first(pages.returns),
     "same_again": tracking.same_again,
     "shipping": asked.first(answer.shipping, "shipping"),
-    "show_cart": cart.show,
+    "show_cart": answer.sum_of_cart,
     "skip": checkout.skip,
     "stale": smalltalk.stale,
     "start": returning.start,

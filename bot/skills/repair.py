@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from bot.dialogue.presses import Press
-from bot.dialogue.replies import Option, Say
+from bot.dialogue.replies import Names, Option, Say
 from bot.dialogue.tracker import Slots, Want
 from bot.dialogue.turn import Outcome, Turn
 from bot.message import CartItem
@@ -58,15 +58,23 @@ async def without(turn: Turn) -> Outcome:
     names = _names(turn, refused)
     if not names:
         return Outcome(says=(Say("handoff.no"),), slots=slots)
-    return Outcome(says=(Say("cart.without", {"name": names[0]}, _others(turn, slots, refused)),), slots=slots)
+    key = "cart.without_aside" if slots.asks else "cart.without"
+    return Outcome(says=(Say(key, {"name": names[0]}, _others(turn, slots, refused)),), slots=slots)
 
 
 def _names(turn: Turn, refused: tuple[str, ...]) -> tuple[object, ...]:
     named = [mention for mention in mentions(turn) if mention.refused]
     shelves = tuple(
-        turn.shop.category_name(mention.category) for mention in named if mention.category in turn.shop.categories
+        _in_passing(turn.shop.category_name(mention.category))
+        for mention in named
+        if mention.category in turn.shop.categories
     )
     return (*(turn.shop.name(sku) for sku in refused if any(sku == mention.product for mention in named)), *shelves)
+
+
+def _in_passing(names: Names) -> Names:
+    """A shelf's name as it stands inside a sentence."""
+    return Names({language: name.lower() for language, name in names.by_language.items()})
 
 
 def _others(turn: Turn, slots: Slots, refused: tuple[str, ...]) -> tuple[Option, ...]:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from msgspec import structs
 
 from bot.dialogue import asking
+from bot.dialogue.hints import gives_address
+from bot.dialogue.mending import swapped
 from bot.dialogue.policy import decide
 from bot.dialogue.replies import Say
 from bot.dialogue.tracker import Slots, Tracker
@@ -28,7 +30,9 @@ async def answer(turn: Turn) -> Outcome:
         One outcome for all that it does.
     """
     turn, gone = cleared_of_gone(turn)
-    whole = turn.meaning is None or asking.is_one_question(turn.meaning)
+    if turn.meaning is not None:
+        turn = replace(turn, meaning=swapped(turn.meaning))
+    whole = turn.meaning is None or asking.is_one_question(turn.meaning) or _is_address(turn.slots, turn.meaning)
     acts = turn.meaning.clauses if turn.meaning and not whole else ()
     outcome = await (_several(turn, acts) if acts else SKILLS[_skill(turn)](turn))
     if turn.meaning is not None and turn.meaning.greets and not outcome.slots.met:
@@ -36,6 +40,11 @@ async def answer(turn: Turn) -> Outcome:
             outcome, says=(Say("hello.passing"), *outcome.says), slots=outcome.slots.but(met=True)
         )
     return structs.replace(outcome, says=(*gone, *outcome.says)) if gone else outcome
+
+
+def _is_address(slots: Slots, meaning: Interpretation) -> bool:
+    """Whether an address came that was asked for: the country behind its last comma is no matter of its own."""
+    return slots.asks == "address" and gives_address(meaning)
 
 
 def _skill(turn: Turn) -> str:
@@ -53,7 +62,7 @@ async def _several(turn: Turn, acts: tuple[Interpretation, ...]) -> Outcome:
     kept: dict[str, str | None] = {}
     now = turn
     for act in sorted(acts, key=lambda act: decide(turn.slots, None, act) == _LAST):
-        now = replace(now, meaning=act, update=structs.replace(turn.update, text=act.text))
+        now = replace(now, meaning=swapped(act), update=structs.replace(turn.update, text=act.text))
         outcome = await SKILLS[_skill(now)](now)
         outcome = structs.replace(outcome, slots=_with_open_want(now.slots, outcome.slots))
         done.append(outcome)

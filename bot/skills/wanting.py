@@ -37,6 +37,8 @@ async def another_day(turn: Turn) -> Outcome:
 
 async def answer(turn: Turn) -> Outcome:
     """Takes the answer to the open question, and goes on to the next item that the same message had named."""
+    if _names_another_shelf(turn):
+        return await ordering.add(turn)
     outcome = await _answered(turn)
     queue = turn.slots.queue
     if not queue or outcome.slots.asks is None:
@@ -44,6 +46,13 @@ async def answer(turn: Turn) -> Outcome:
     if outcome.slots.want is None:
         return _next(turn, outcome)
     return structs.replace(outcome, slots=outcome.slots.but(queue=queue))
+
+
+def _names_another_shelf(turn: Turn) -> bool:
+    """Whether a message names a category that the item in hand is none of ("a dozen teas")."""
+    category, want = category_mentioned(turn), turn.slots.want
+    product = turn.shop.product(want.sku) if want and want.sku else None
+    return bool(category and product and product.category != category and not skus_mentioned(turn))
 
 
 def _next(turn: Turn, outcome: Outcome) -> Outcome:
@@ -99,9 +108,10 @@ def _by_position(turn: Turn, want: Want) -> str | None:
 
 async def _with_date(turn: Turn, want: Want) -> Outcome:
     if not want.sku or not turn.shop.is_tour(want.sku):
-        missed = turn.slots.asks == "quantity" and want.quantity is None and turn.press is None
+        same = turn.slots.want is not None and turn.slots.want.sku == want.sku
+        missed = turn.slots.asks == "quantity" and same and want.quantity is None and turn.press is None
         outcome = await ordering.settle(turn, turn.slots.quiet(), want)
-        return _missed_by(turn, outcome, "quantity.whole") if missed else outcome
+        return counted(turn, outcome) if missed else outcome
     iso = _date(turn)
     if iso is None and want.date is None:
         missed = turn.slots.asks == "date" and turn.press is None

@@ -16,13 +16,13 @@ KINYARWANDA = {
     """,
     "d": """
         nakoze_komande nkoze_komande ndakoze_komande nakoze_komanda ndakoze_komanda mbahaye_komanda
-        mbahaye_komande namaze_gutumiza namaze_gufata namaze_kugura namaze_kwishyura ndishyuye twishyuye
+        mbahaye_komande niguze niguriye namaze_gutumiza namaze_gufata namaze_kugura namaze_kwishyura ndishyuye twishyuye
     """,
     "m": """
         yanjye iyanjye iyacu uwanjye ibyanjye izanjye kanjye akanjye icyanjye cyanjye rwanjye urwanjye byanjye
-        iryanjye
+        iryanjye iyange uwange icyange urwange
     """,
-    "s": "njye njyewe jyewe jye nanjye natwe twe twebwe nanje njyenyine",
+    "s": "nge njye njyewe jyewe jye nanjye natwe twe twebwe nanje njyenyine",
     "i": "ku_rutonde iyi iyo iki izi ibi icyo izo uru aka iryo ako utu",
     "p": "nyabuneka nyamuneka mbabarira mumbabarire nyabu ndabasaba ndakwinginze ndabinginze",
     "o": "ahubwo mbabarira_ni oya_ni",
@@ -69,7 +69,7 @@ KINYARWANDA = {
 }
 
 SWAHILI = {
-    "w": "nimo nipo_ndani niko_ndani nihesabu nihesabuni mnihesabu unihesabu nijumuishe",
+    "w": "mimi_hapa nimo nipo_ndani niko_ndani nihesabu nihesabuni mnihesabu unihesabu nijumuishe",
     "v": """
         naenda nakuja naja hesabu pakia funga fungasha hifadhi tenga bakiza jina_langu_ni natoa_oda natoa_order
         leta lete leteni tuma tumeni weka wekeni wacha_nichukue acha_nichukue nafanya_order naweka_oda
@@ -106,7 +106,7 @@ SWAHILI = {
     "f": """
         hebu ebu embu leo tu asante asanteni shukran shukrani ndiyo ndio eeh naam ajili sasa pia sawa haraka
         tayari jamani jameni bana bwana tena pole habari mambo sana kabisa jamii nyingine zingine ingine zaidi
-        hapa hapo huku usisahau msisahau usinisahau msinisahau usinipite mpendwa mdau wangu nimesema
+        hapa hapo huku sasa_hivi usisahau msisahau usinisahau msinisahau usinipite mpendwa mdau wangu nimesema
         nilisema_tayari mara_tatu mara_mbili mara_moja zawadi ofisi ofisini nyumbani mpenzi karibu oda
         watu_wangu hata zote haya kama_kawaida kama_inawezekana nimeandika nimeshaandika nimetuma niliandika
         wapendwa mrembo mkuu bosi mzee bibie dadangu kakangu mamangu aisee yaani sawasawa bila_shaka upesi chap
@@ -140,7 +140,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("b", rf"(?:na|twa){_RW_THING}(?:fashe|guze|twaye|toye|hisemo)(?:ho|mo)?"),
     (
         "w",
-        rf"(?:nda|tura|n|m|du|nza|twa|na|ndi){_RW_THING}(?:shaka|shatse|fata|fashe|fate|gura|guze|gure|gurira|twara|twaye|twarira|hitamo|hisemo|tora|toye)(?:ho|mo)?",
+        rf"(?:nda|ndu|ndi|tura|n|m|du|nza|twa|na){_RW_THING}(?:shaka|shatse|fata|fashe|fate|gura|guze|gure|gurira|twara|twaye|twarira|hitamo|hisemo|tora|toye)(?:ho|mo)?",
     ),
     ("d", rf"(?:n|na|nda|twa|nara|twara|du|nama){_RW_THING}(?:tumije|komanze|ishyuye)(?:ho|mo)?|nishyuye"),
     # I need, ask for, would like; give me, write me down.
@@ -149,7 +149,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("v", r"(?:n|nd|na|nakw|tw|twakw|nda)ifuza"),
     ("w", rf"{_RW_ME}(?:{_RW_DO_FOR})(?:ho|mo)?"),
     # nina-taka, nita-chukua, nime-nunua; ninge-penda is polite.
-    ("w", rf"(?:na|nina|nita|tuna|tuta|nta){_SW_THING}(?:{_SW_BUY})"),
+    ("w", rf"(?:na|nina|nita|tuna|tuta|nta){_SW_THING}(?:{_SW_BUY}|lipia)"),
     (
         "w",
         r"ni(?:taka|chukua)|(?:na|nita|nime|nina|tuna)(?:ji|m|mu|wa)?(?:wekea|chukulia|nunulia|agizia|patia|pelekea)",

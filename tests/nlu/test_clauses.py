@@ -12,11 +12,11 @@ from nlu.interpretation import Intent, Interpretation, OfferWords, Situation
 from nlu.little_words import LittleWords
 from nlu.normalise import normalise
 from nlu.pipeline import EmbeddedInterpreter
-from nlu.rasa_yaml import read_lookups
+from nlu.rasa_yaml import read_files
 from nlu.training import DATA
 from tests.nlu.shop import TODAY
 
-WORDS = LittleWords(read_lookups(DATA.glob("*.yml")))
+WORDS = LittleWords(read_files(DATA.glob("*.yml")).lookups)
 PIECES = ["two beans", "please", "and", "what is shipping to France", "?", ",", ". ", "\n", "hi", "et", "na", "还有",
           "要两包咖啡豆", "，", "发法国多少钱", "combien coûte le thé", "checkout", "ﬁ", "½", "  "]  # fmt: skip
 

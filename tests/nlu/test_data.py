@@ -78,7 +78,7 @@ def test_no_two_examples_are_near_duplicates(path: Path) -> None:
     assert not [(pair.first.intent, pair.first.text, pair.second.intent, pair.second.text) for pair in twins]
 
 
-@pytest.mark.parametrize("part", ["development", "heldout"])
+@pytest.mark.parametrize("part", ["development", "heldout", "unseen"])
 @pytest.mark.parametrize("path", FILES)
 def test_nothing_that_is_measured_on_is_trained_on(path: Path, part: str) -> None:
     measured = examples(TESTS / part / path.name)

@@ -10,7 +10,7 @@ from nlu import mentions
 from nlu.interpretation import Entity, Mention, Situation
 from nlu.little_words import TABLES, LittleWords
 from nlu.pipeline import EmbeddedInterpreter
-from nlu.rasa_yaml import read_lookups
+from nlu.rasa_yaml import read_files
 from nlu.training import DATA
 from tests.nlu.shop import TODAY
 
@@ -141,7 +141,7 @@ def test_a_refused_number_is_not_the_one_that_is_meant(interpreter: EmbeddedInte
 
 def test_every_language_brings_all_tables_of_little_words() -> None:
     for path in DATA.glob("*.yml"):
-        assert set(TABLES) <= read_lookups([path]).keys(), path
+        assert set(TABLES) <= read_files([path]).lookups.keys(), path
 
 
 def test_a_model_without_little_words_reads_numbers_all_the_same() -> None:
@@ -150,7 +150,7 @@ def test_a_model_without_little_words_reads_numbers_all_the_same() -> None:
     assert mentions.read("two beans", found, ()).mentions == (Mention(product=BEANS, quantity=2),)
 
 
-WORDS = LittleWords(read_lookups(DATA.glob("*.yml")))
+WORDS = LittleWords(read_files(DATA.glob("*.yml")).lookups)
 PIECES = ["no", "not", "or", "and", "two", "third", "it", "make it", "more", "less", "cheaper", "beans", ",", ".",
           "不要", "和", "那个", "第二个", "少", "pas de", "ou", "na", "bila"]  # fmt: skip
 NAMES = ("product", "tour", "category", "quantity", "unit", "people", "place")

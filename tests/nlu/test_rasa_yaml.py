@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from nlu.rasa_yaml import Example, Named, TrainingDataError, plain, read, read_lookups
+from nlu.rasa_yaml import Example, Named, TrainingDataError, plain, read, read_files
 
 
 def write(folder: Path, text: str) -> Path:
@@ -75,6 +75,6 @@ def test_reads_lookup_tables_of_several_files_together(tmp_path: Path) -> None:
         text = f'version: "3.1"\nnlu:\n- lookup: refusal # little words\n  examples: |\n    - {phrase}\n'
         (tmp_path / f"{name}.yml").write_text(text, encoding="utf-8")
 
-    tables = read_lookups([tmp_path / "en.yml", tmp_path / "fr.yml"])
+    tables = read_files([tmp_path / "en.yml", tmp_path / "fr.yml"]).lookups
 
     assert list(tables["refusal"]) == ["without", "sans"]

@@ -28,10 +28,10 @@ def test_a_second_look_helps_where_the_first_is_unsure() -> None:
     vectors, truth = blobs(3.0)
     margins = RANDOM.normal(size=(len(truth), 3)).astype(np.float32)
 
-    look = learn(vectors, truth, margins, np.arange(len(truth)))
+    look = learn(vectors, truth, [None] * len(truth), margins, np.arange(len(truth)))
 
     assert look is not None
-    close = [at for at in range(len(truth)) if look.needed(margins[at])]
+    close = [at for at in range(len(truth)) if look.needed(margins[at], None)]
     assert 0.15 <= len(close) / len(truth) <= 0.25
     first = np.mean([margins[at].argmax() == truth[at] for at in close])
     second = np.mean([(margins[at] + look.adds(vectors[at])).argmax() == truth[at] for at in close])
@@ -42,23 +42,39 @@ def test_there_is_none_where_it_says_nothing() -> None:
     vectors, truth = blobs(0.0)
     margins = (2.0 * np.eye(3)[truth] + RANDOM.normal(scale=0.1, size=(len(truth), 3))).astype(np.float32)
 
-    assert learn(vectors, truth, margins, np.arange(len(truth))) is None
+    assert learn(vectors, truth, [None] * len(truth), margins, np.arange(len(truth))) is None
 
 
 def test_heat_changes_nothing_but_the_scale() -> None:
     vectors, truth = blobs(3.0)
     margins = RANDOM.normal(size=(len(truth), 3)).astype(np.float32)
-    look = learn(vectors, truth, margins, np.arange(len(truth)))
+    look = learn(vectors, truth, [None] * len(truth), margins, np.arange(len(truth)))
     assert look is not None
     hot = look.heated(4.0)
 
     for at in range(20):
-        assert hot.needed(4.0 * margins[at]) == look.needed(margins[at])
+        assert hot.needed(4.0 * margins[at], None) == look.needed(margins[at], None)
         assert hot.adds(vectors[at]) == pytest.approx(4.0 * look.adds(vectors[at]), rel=1e-4)
 
 
 def test_close_margins_need_it() -> None:
     look = SecondLook(0.5, np.zeros((8, 3), np.float32), np.zeros(3, np.float32))
 
-    assert look.needed(np.array([1.0, 0.6, -1.0], np.float32))
-    assert not look.needed(np.array([1.0, 0.4, -1.0], np.float32))
+    assert look.needed(np.array([1.0, 0.6, -1.0], np.float32), None)
+    assert not look.needed(np.array([1.0, 0.4, -1.0], np.float32), "en")
+
+
+def test_a_language_in_which_it_does_not_help_is_left_out() -> None:
+    helpful, truth = blobs(3.0)
+    useless, _ = blobs(0.0)
+    vectors, truth = np.vstack([helpful, useless]), np.concatenate([truth, truth])
+    margins = RANDOM.normal(size=(len(truth), 3)).astype(np.float32)
+    margins[240:] += 2.0 * np.eye(3)[truth[240:]].astype(np.float32)
+
+    look = learn(vectors, truth, ["en"] * 240 + ["rw"] * 240, margins, np.arange(len(truth)))
+
+    assert look is not None
+    assert look.languages == ("en",)
+    close = np.array([1.0, 1.0, 0.0], np.float32)
+    assert look.needed(close, "en")
+    assert not look.needed(close, "rw")

@@ -127,7 +127,5 @@ def test_a_long_text_is_no_more_work_than_its_beginning(model: Model, piece: str
     assert model.score(text).intents == model.score(text[: features.LENGTH_MAX]).intents
 
 
-def test_what_ships_is_small(tmp_path: Path) -> None:
-    training.train_to(tmp_path / "model.npz")
-
-    assert (tmp_path / "model.npz").stat().st_size < 20_000_000
+def test_what_ships_is_small(model_path: Path) -> None:
+    assert model_path.stat().st_size < 20_000_000
