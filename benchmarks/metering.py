@@ -16,6 +16,7 @@ import bot.channels.telegram
 import bot.channels.telegram_webhook
 import bot.intake
 import bot.record
+import bot.skills.several
 import storage.conversations
 import storage.lane
 import storage.orders
@@ -37,7 +38,7 @@ _POINTS = (
     _Point("hand over", storage.lane.Lane, "submit"),
     _Point("load", storage.conversations, "load"),
     _Point("understand", EmbeddedInterpreter, "parse"),
-    _Point("decide", bot.intake, "decide"),
+    _Point("decide", bot.skills.several, "decide"),
     _Point("read stock", storage.stock, "free"),
     _Point("render", bot.intake, "compose"),
     _Point("write the turn", bot.record.Recorder, "record"),

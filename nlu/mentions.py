@@ -15,6 +15,8 @@ _GAP = 4
 """Characters between a category and a product that are one thing ("deux cafés en grains")."""
 _PARTED = 50
 """How much farther a number is from what "and" or a comma parts it from."""
+_FAR = 2 * _PARTED
+"""How far a number may be at most from what it counts: "the 1970s" at the head of a letter count no tea at its end."""
 _MARK = re.compile(r"[,;.!?~…:\n]")
 _ONES = frozenset({*PLACES, "back", "cheaper", "dearer"})
 """Tables of phrases that may hold a "one" that counts nothing."""
@@ -155,8 +157,8 @@ class _Reader:
         taken: dict[int, int] = {}
         for distance, t, n in pairs:
             # "make it three and no chili", "three, and the tea"
-            is_far = targets[t].mention.refused and distance > _PARTED
-            is_far = is_far or self._goes_on(spans[n][1], targets[t].start)
+            refused = targets[t].mention.refused
+            is_far = distance > (_PARTED if refused else _FAR) or self._goes_on(spans[n][1], targets[t].start)
             if not is_far and t not in taken and n not in taken.values():
                 taken[t] = n
         for t, n in taken.items():

@@ -40,6 +40,10 @@ class TooFewIntentsError(Exception):
 class _Space:
     """The features of a set of examples.
 
+    Args:
+        examples: The examples.
+        brought: The words that their languages bring.
+
     Attributes:
         meant: The concepts of each example.
         grams: The features in the order of columns.
@@ -79,12 +83,10 @@ class _Space:
         return _beside(self._spelled[of], meant, weight), of
 
     def _in_pieces(self, texts: Sequence[list[str]]) -> tuple[Any, Any, csr_matrix]:
-        """Adds up the pieces of each text's words, weighed word by word, so that serving can keep a word's sums.
+        """Gives pieces, how rare each is, and for each text the sum of its words' pieces.
 
-        Each word is taken apart once, however many texts have it.
-
-        Returns:
-            The pieces, how rare each is, and a row for each text.
+        They are weighed word by word, so that serving can keep a word's sums. A word is taken apart once, however many
+        texts have it.
         """
         places = {word: at for at, word in enumerate(sorted({word for words in texts for word in words}))}
         counter = CountVectorizer(analyzer=features.pieces)

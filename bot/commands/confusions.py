@@ -8,11 +8,12 @@ from nlu.evaluation import Report
 
 _WIDTH, _DPI = 14.0, 100
 """Inches, and pixels in each: a picture as wide as a page shows it."""
-_FEW = 12  # labels; below, a square for each would be as large as a thumb
-_DARK = 0.5
+_FEW = 12  # labels; so few need no square picture
+_SMALL, _LARGE = 12, 17  # points, of labels and of the title
+_DARK = 0.5  # share from which on a field is too dark for a dark number
 
 
-class NoMatplotlib(Exception):  # noqa: N818 - says what is missing
+class NoMatplotlib(Exception):
     """What draws is not installed."""
 
     def __init__(self) -> None:
@@ -43,7 +44,7 @@ def draw(path: Path, title: str, measured: Report) -> None:
         NoMatplotlib: If what draws is not installed.
     """
     check()
-    from matplotlib.figure import Figure  # noqa: PLC0415
+    from matplotlib.figure import Figure  # noqa: PLC0415 - an extra
 
     labels, counts = matrix(measured)
     shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
@@ -52,20 +53,20 @@ def draw(path: Path, title: str, measured: Report) -> None:
     axes = figure.subplots()
     image = axes.imshow(shares, cmap="Blues", vmin=0.0, vmax=1.0, aspect="auto")
     places = range(len(labels))
-    axes.set_xticks(places, labels, rotation=90)
-    axes.set_yticks(places, [f"{label} ({measured.meant.get(label, 0)})" for label in labels])
+    axes.set_xticks(places, labels, rotation=90, fontsize=_SMALL)
+    axes.set_yticks(places, [f"{label} ({measured.meant.get(label, 0)})" for label in labels], fontsize=_SMALL)
     axes.set_xticks([at - 0.5 for at in places], minor=True)
     axes.set_yticks([at - 0.5 for at in places], minor=True)
     axes.grid(which="minor", color="0.9", linewidth=0.5)
     axes.tick_params(which="minor", length=0)
-    axes.set_xlabel("taken for")
-    axes.set_ylabel("meant (messages)")
-    axes.set_title(f"{title}: {measured.accuracy:.1%} of {measured.n} messages understood", fontsize=15, pad=12)
+    axes.set_xlabel("taken for", fontsize=_SMALL)
+    axes.set_ylabel("meant (how many messages)", fontsize=_SMALL)
+    axes.set_title(f"{title}: {measured.accuracy:.1%} of {measured.n} messages understood", fontsize=_LARGE, pad=12)
     for row, column in zip(*np.nonzero(counts), strict=True):
         if row != column:
             color = "white" if shares[row, column] > _DARK else "darkred"
-            axes.text(column, row, counts[row, column], ha="center", va="center", color=color, fontweight="bold")
-    figure.colorbar(image, ax=axes, label="share of the row", fraction=0.03, pad=0.01)
+            axes.text(column, row, counts[row, column], color=color, fontsize=_SMALL, ha="center", va="center")
+    figure.colorbar(image, ax=axes, label="share of the row", fraction=0.025, pad=0.02, shrink=0.6)
     figure.savefig(path)
 
 

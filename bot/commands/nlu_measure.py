@@ -73,9 +73,7 @@ def _reports(interpreter: EmbeddedInterpreter, test: Sequence[Path]) -> dict[str
     """Measures each file by itself; files that are called alike are told apart by their folders."""
     stems = Counter(path.stem for path in test)
     names = [path.stem if stems[path.stem] == 1 else f"{path.resolve().parent.name}-{path.stem}" for path in test]
-    return {
-        name: report(interpreter, read(path, language_of(path))) for name, path in zip(names, test, strict=True)
-    }
+    return {name: report(interpreter, read(path, language_of(path))) for name, path in zip(names, test, strict=True)}
 
 
 def _draw(folder: Path, reports: Mapping[str, Report]) -> None:

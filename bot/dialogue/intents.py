@@ -103,13 +103,12 @@ def _by_intent(slots: Slots, meaning: Interpretation) -> str:
         return "checkout" if slots.cart else "browse"
     if intent.name == "deny" or (intent.name == "checkout" and says_not(meaning.text)):
         return "decline"
-    if intent.name in ("cancel_order", "remove_from_cart") and names_what_is_held(slots, meaning):
-        return "remove"
     if slots.cart and intent.name in _OF_QUANTITIES and hints.change(meaning) < 0:
         return "change_quantity"
     least = _SURE if intent.name in _NEED_TO_BE_SURE else _UNSURE
     pointless = intent.name == "remove_from_cart" and not slots.cart and intent.confidence < _SURE
-    if pointless or intent.confidence < least or intent.name not in INTENTS:
+    more_than_hello = intent.name == "greet" and hints.names_goods(meaning)  # "good morning, have you got coffee?"
+    if pointless or more_than_hello or intent.confidence < least or intent.name not in INTENTS:
         return _by_entities(slots, meaning)
     return "which" if _is_torn(slots, meaning) else INTENTS[intent.name]
 
@@ -129,12 +128,6 @@ def _takes_what_is_there(slots: Slots, meaning: Interpretation) -> bool:
     names_nothing = not (hints.names_goods(meaning) or points or meaning.all("quantity") or meaning.all("people"))
     takes = meaning.intent.name == "add_to_cart" and names_nothing
     return takes and any(item.sku == slots.focus for item in slots.cart)
-
-
-def names_what_is_held(slots: Slots, meaning: Interpretation) -> bool:
-    """Whether a message names something that lies in the cart, and no order."""
-    held = {line.sku for line in slots.cart}
-    return not meaning.all("order_number") and any(mention.product in held for mention in meaning.mentions)
 
 
 def _with_details(slots: Slots, meaning: Interpretation) -> str | None:
@@ -157,11 +150,11 @@ def _by_entities(slots: Slots, meaning: Interpretation) -> str:
     named = {entity.name for entity in meaning.entities}
     if "order_number" in named:
         return "status"
+    is_place = not hints.is_question(meaning.text) and len(meaning.text.split()) <= _PLACE_WORDS_MAX
+    if named == {"place"} and (is_place or phrases.has(meaning.text, "words.altogether")):
+        return "shipping"
     if meaning.intent.name == "out_of_scope" and meaning.intent.confidence >= _SURE:
         return "from_pages"
-    asks = hints.is_question(meaning.text) and not phrases.has(meaning.text, "words.total")
-    if named == {"place"} and not asks and len(meaning.text.split()) <= _PLACE_WORDS_MAX:
-        return "shipping"
     if hints.names_goods(meaning):
         return "add" if "quantity" in named else "about_product"
     if "quantity" in named and (slots.focus or slots.cart) and meaning.intent.name != "out_of_scope":

@@ -18,6 +18,10 @@ _TAKEN_FOR_REFUSALS = frozenset(
     {"add_to_cart", "browse", "change_quantity", "deny", "out_of_scope", "remove_from_cart", "skip"}
 )
 """What "no chili" may be taken for."""
+_TALKS_ABOUT = frozenset({"ask_price", "ask_shipping", "ask_stock", "cancel_order", "complaint", "track_order"})
+"""Intents of messages in which "only" keeps nothing ("only the tea came")."""
+_SURELY_REMOVES = 0.9
+"""Confidence of a removal from which on "only" is no word of keeping."""
 _UNCLEAR = 0.5
 """Confidence below which an intent says nothing against a repair or a refusal."""
 
@@ -52,7 +56,8 @@ def swapped(meaning: Interpretation) -> Interpretation:
         return meaning
     first, second = sorted(pair, key=lambda entity: entity.start)
     before, between = meaning.text[: first.start], meaning.text[first.end : second.start]
-    if not (phrases.has(before, "words.swap") and phrases.has(between, "words.instead_by")):
+    changes = phrases.has(before, "words.swap") or phrases.has(between, "words.swap")
+    if not (changes and phrases.has(between, "words.instead_by")):
         return meaning
     mentions = tuple(structs.replace(m, refused=True) if m is named[0] else m for m in meaning.mentions)
     return structs.replace(meaning, mentions=mentions, corrects=True)
@@ -94,6 +99,29 @@ def _recounts_people(slots: Slots, meaning: Interpretation) -> bool:
     return counts and bool(booked) and named <= booked and phrases.has(meaning.text, "words.swap")
 
 
+def names_what_is_held(slots: Slots, meaning: Interpretation) -> bool:
+    """Whether a message names something that lies in the cart, and no order."""
+    held = {line.sku for line in slots.cart}
+    return not meaning.all("order_number") and any(mention.product in held for mention in meaning.mentions)
+
+
+def _cancels_what_is_held(slots: Slots, meaning: Interpretation) -> bool:
+    """Whether a message cancels something in the cart, rather than an order."""
+    cancels = meaning.intent.name in ("cancel_order", "remove_from_cart") and not hints.is_question(meaning.text)
+    return cancels and names_what_is_held(slots, meaning)
+
+
+def _keeps_only(slots: Slots, meaning: Interpretation) -> bool:
+    """Whether all but what is named shall go ("I changed my mind, only the oil"); "remove only the oil" is no such."""
+    intent, held = meaning.intent, {line.sku for line in slots.cart}
+    removes = intent.name == "remove_from_cart" and intent.confidence >= _SURELY_REMOVES
+    named = [mention for mention in meaning.mentions if mention.product]
+    plain = all(m.product in held and m.quantity is None and not m.refused for m in named)
+    if not named or not plain or removes or intent.name in _TALKS_ABOUT or hints.is_question(meaning.text):
+        return False
+    return phrases.has(meaning.text, "words.only")
+
+
 def _moves_a_booking(slots: Slots, meaning: Interpretation) -> bool:
     """Whether a correction speaks of the day of a tour in the cart."""
     corrects = meaning.corrects or meaning.intent.name in ("correct_detail", "change_quantity")
@@ -119,10 +147,12 @@ _RULES: tuple[tuple[str, Callable[[Slots, Interpretation], bool]], ...] = (
     ("another_day", _moves_a_booking),
     ("follow_up", _asks_otherwise),
     ("instead", repairs),
+    ("keep_only", _keeps_only),
     ("change_quantity", _recounts),
     ("change_quantity", _recounts_people),
     ("add", _chooses),
     ("add", _wants_more_of_it),
     ("without", _only_refuses),
+    ("remove", _cancels_what_is_held),
 )
 """From a skill to when it mends, in the order in which they are tried."""

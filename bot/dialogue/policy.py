@@ -6,8 +6,8 @@ something else, and all that comes while nothing is asked, is `bot.dialogue.inte
 
 from bot.dialogue import hints
 from bot.dialogue.details import corrected_value, labelled, looks_like_address
-from bot.dialogue.intents import INTENTS, names_what_is_held, skill_for
-from bot.dialogue.mending import repairs
+from bot.dialogue.intents import INTENTS, skill_for
+from bot.dialogue.mending import names_what_is_held, repairs
 from bot.dialogue.presses import Press
 from bot.dialogue.tracker import DETAILS, Slots
 from bot.dialogue.words import detail_meant, says_not, says_wrong

@@ -94,7 +94,7 @@ async def shipping(turn: Turn) -> Outcome:
     country = named or last or turn.tracker.person.country or _phone_country(turn)
     if country is None:
         return Outcome(says=(Say("shipping.where"),), slots=slots.but(asked=Asked("shipping")))
-    if named and slots.cart and phrases.has(turn.text, "words.total"):
+    if named and slots.cart and phrases.has(turn.text, "words.altogether"):
         return await sum_of_cart(turn)
     return shipping_to(turn, country)
 

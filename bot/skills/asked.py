@@ -16,9 +16,10 @@ from bot.dialogue.tracker import Asked
 from bot.dialogue.turn import Outcome, Skill, Turn
 from bot.skills import answer, browse, choosing, delivered, doubt, facts, handoff, language, pages, smalltalk
 from bot.skills.reference import category_mentioned, country_mentioned, skus_mentioned
+from nlu.interpretation import Interpretation
 
 _SURE = 0.8
-"""How likely a page must answer where goods and an intent say already what is asked."""
+"""How likely a page must answer where goods and an intent say already what is asked; and how sure a wish to look."""
 _LIKELIER = 0.6
 """How likely a page must answer to go before a value of a product that is named."""
 _DONE = frozenset({"brewing", "storage", "how_long"})
@@ -41,7 +42,7 @@ def first(skill: Skill, *own: str, questions: bool = False) -> Skill:
     """
 
     async def looks(turn: Turn) -> Outcome:
-        if turn.press is not None or turn.meaning is None:
+        if turn.press is not None or turn.meaning is None or _looks_around(turn.meaning):
             return await skill(turn)
         if doubt.is_unanswerable(turn):
             return await handoff.unknown(turn)
@@ -55,6 +56,12 @@ def first(skill: Skill, *own: str, questions: bool = False) -> Skill:
         return outcome or await skill(turn)
 
     return looks
+
+
+def _looks_around(meaning: Interpretation) -> bool:
+    """Whether a text surely wants to see what there is, and names no thing of it: "what do you sell?" is no question."""
+    named = meaning.all("product") or meaning.all("tour")
+    return meaning.intent.name == "browse" and meaning.intent.confidence >= _SURE and not named
 
 
 async def follow_up(turn: Turn) -> Outcome:
@@ -84,14 +91,11 @@ def without_orders(skill: Skill) -> Skill:
     """Lets a page answer who has ordered nothing yet: "when will it arrive?" asks how long it takes at all."""
 
     async def looks(turn: Turn) -> Outcome:
-        found = pages.found_for(turn) if turn.press is None else None
-        if (
-            found is None
-            or found.passage.topic not in _OF_ORDERS
-            or turn.slots.cart
-            or (turn.meaning and turn.meaning.all("order_number"))
-            or await turn.lookup.orders()
-        ):
+        ordered = turn.press is not None or turn.slots.cart or (turn.meaning and turn.meaning.all("order_number"))
+        if ordered or await turn.lookup.orders():
+            return await skill(turn)
+        found = pages.found_for(turn)
+        if found is None or found.passage.topic not in _OF_ORDERS:
             return await skill(turn)
         return pages.told(turn, found)
 

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from bot.dialogue import cart_view, phrases
+from bot.dialogue import cart_view
 from bot.dialogue.hints import amount
 from bot.dialogue.hints import change as change_meant
 from bot.dialogue.replies import Say, option
@@ -14,9 +14,6 @@ from bot.skills.cards import category_options
 from bot.skills.reference import category_mentioned, left_out, skus_mentioned, wanted
 from nlu.interpretation import Mention
 from storage.rules.money import Money
-
-_SURELY_REMOVES = 0.9
-"""Confidence of a removal from which on "only" is no word of keeping ("take out only the oil")."""
 
 
 async def show(turn: Turn) -> Outcome:
@@ -105,15 +102,11 @@ async def remove(turn: Turn) -> Outcome:
     cart = turn.slots.cart
     named = tuple(dict.fromkeys((*skus_mentioned(turn), *left_out(turn))))
     lines = [line for line in cart if line.sku in named]
-    if _keeps_only(turn) and lines and len(lines) < len(cart):
-        return ordering.without(turn, turn.slots, *(line for line in cart if line not in lines))
-    if _has_it_already(turn, lines):
-        return await show(turn)
     if named and not lines:
         options = () if cart or turn.slots.asks else category_options(turn.shop)
         says = (Say("cart.not_in", {"name": turn.shop.name(named[0])}, options),)
         return Outcome(says=says, slots=turn.slots.but(misses=0))
-    if not cart:
+    if not cart or _has_it_already(turn, lines):
         return await show(turn)
     number = amount(turn.meaning)
     if not named and len(cart) > 1 and category_mentioned(turn) is None and number is None:
@@ -131,10 +124,11 @@ def _has_it_already(turn: Turn, lines: list[CartItem]) -> bool:
     return corrects and bool(refused and lines) and not any(line.sku in refused for line in lines)
 
 
-def _keeps_only(turn: Turn) -> bool:
-    """Whether what is named is what shall stay ("I changed my mind, only the oil"), and no word says to remove it."""
-    intent = turn.meaning.intent if turn.meaning else None
-    return intent is not None and intent.confidence < _SURELY_REMOVES and phrases.has(turn.text, "words.only")
+async def keep_only(turn: Turn) -> Outcome:
+    """Takes out all but what is named ("I changed my mind, only the oil")."""
+    named = skus_mentioned(turn)
+    rest = [line for line in turn.slots.cart if line.sku not in named]
+    return ordering.without(turn, turn.slots, *rest) if rest else await show(turn)
 
 
 async def clear(turn: Turn) -> Outcome:

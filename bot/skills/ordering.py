@@ -68,7 +68,8 @@ def _wants(turn: Turn) -> tuple[Want, ...]:
         return (Want(sku=sku, quantity=int(number) if number.isdigit() else 1),)
     found = [_want(turn, mention) for mention in wanted(turn) if _is_item(turn, mention)]
     found = [*_answered(turn), *found] if found else found
-    precise = [want for want in found if want.sku]
+    counted = {want.sku for want in found if want.quantity is not None}
+    precise = [want for want in found if want.sku and (want.quantity is not None or want.sku not in counted)]
     if len(precise) > 1 and any(want.quantity is not None for want in precise):
         # Who counts some of a list means one of each of the rest.
         precise = [structs.replace(want, quantity=1) if want.quantity is None else want for want in precise]

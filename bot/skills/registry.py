@@ -105,6 +105,7 @@ SKILLS: dict[str, Skill] = {
     "help": asked.first(smalltalk.helping),
     "instead": repair.instead,
     "item": browse.item,
+    "keep_only": cart.keep_only,
     "language": asked.first(language.language, questions=True),
     "meant": meant,
     "media": smalltalk.media,
