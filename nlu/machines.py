@@ -11,8 +11,6 @@ STAYS_MIN = 0.95
 """Share of what is in scope that stays, among examples that the machine did not see."""
 
 _PENALTY = 1.0
-_TOLERANCE = 0.3
-"""A finer one takes seven times as long and tells no more apart."""
 _FOLDS = 3
 _ENOUGH = 5_000
 _DEFAULT_TEMPERATURE = 0.3
@@ -78,8 +76,8 @@ def separate(rows: csr_matrix, labels: Any) -> tuple[tuple[str, ...], Any, Any]:
     names = tuple(str(label) for label in np.unique(labels))
     if len(names) < 2:
         return names, np.zeros((len(names), rows.shape[1])), np.zeros(len(names))
-    # All labels at once (Crammer and Singer): a third of the time of one label against the rest; as good in try-outs.
-    machine = LinearSVC(C=_PENALTY, tol=_TOLERANCE, multi_class="crammer_singer", random_state=0).fit(rows, labels)
+    # All labels at once (Crammer and Singer) take half the time, and are half a point worse on the held-out part.
+    machine = LinearSVC(C=_PENALTY, random_state=0).fit(rows, labels)
     if len(names) == 2:  # scikit-learn keeps only the second label's vector then
         other, bias = machine.coef_, machine.intercept_
         return names, np.vstack([-other, other]), np.concatenate([-bias, bias])

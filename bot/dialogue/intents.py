@@ -52,6 +52,7 @@ _NEED_TO_BE_SURE = frozenset(
     {"ask_privacy", "export_data", "forget_me", "bot_challenge", "complaint", "talk_to_human", "suggest_product"}
 )
 """Intents that a message about anything else must not be taken for: they need `_SURE`."""
+_LONE_PLACE_WORDS_MAX = 3
 _PLACE_WORDS_MAX = 4
 """Words of a message that is a place and nothing else ("to Nairobi, Kenya")."""
 _OF_QUANTITIES = ("add_to_cart", "change_quantity", "remove_from_cart")
@@ -150,10 +151,12 @@ def _by_entities(slots: Slots, meaning: Interpretation) -> str:
     named = {entity.name for entity in meaning.entities}
     if "order_number" in named:
         return "status"
-    is_place = not hints.is_question(meaning.text) and len(meaning.text.split()) <= _PLACE_WORDS_MAX
+    outside = meaning.intent.name == "out_of_scope" and meaning.intent.confidence >= _SURE
+    words_max = _LONE_PLACE_WORDS_MAX if outside else _PLACE_WORDS_MAX
+    is_place = not hints.is_question(meaning.text) and len(meaning.text.split()) <= words_max
     if named == {"place"} and (is_place or phrases.has(meaning.text, "words.altogether")):
         return "shipping"
-    if meaning.intent.name == "out_of_scope" and meaning.intent.confidence >= _SURE:
+    if outside:
         return "from_pages"
     if hints.names_goods(meaning):
         return "add" if "quantity" in named else "about_product"

@@ -20,6 +20,7 @@ _TAKEN_FOR_REFUSALS = frozenset(
 """What "no chili" may be taken for."""
 _TALKS_ABOUT = frozenset({"ask_price", "ask_shipping", "ask_stock", "cancel_order", "complaint", "track_order"})
 """Intents of messages in which "only" keeps nothing ("only the tea came")."""
+_REMOVALS = ("cancel_order", "remove_from_cart")
 _SURELY_REMOVES = 0.9
 """Confidence of a removal from which on "only" is no word of keeping."""
 _UNCLEAR = 0.5
@@ -105,9 +106,14 @@ def names_what_is_held(slots: Slots, meaning: Interpretation) -> bool:
     return not meaning.all("order_number") and any(mention.product in held for mention in meaning.mentions)
 
 
+def _forbids(_: Slots, meaning: Interpretation) -> bool:
+    """Whether a message forbids what it sounds like ("don't remove the beans")."""
+    return meaning.intent.name in _REMOVALS and phrases.has(meaning.text, "words.keep")
+
+
 def _cancels_what_is_held(slots: Slots, meaning: Interpretation) -> bool:
     """Whether a message cancels something in the cart, rather than an order."""
-    cancels = meaning.intent.name in ("cancel_order", "remove_from_cart") and not hints.is_question(meaning.text)
+    cancels = meaning.intent.name in _REMOVALS and not hints.is_question(meaning.text)
     return cancels and names_what_is_held(slots, meaning)
 
 
@@ -144,6 +150,7 @@ def _wants_more_of_it(slots: Slots, meaning: Interpretation) -> bool:
 
 
 _RULES: tuple[tuple[str, Callable[[Slots, Interpretation], bool]], ...] = (
+    ("decline", _forbids),
     ("another_day", _moves_a_booking),
     ("follow_up", _asks_otherwise),
     ("instead", repairs),

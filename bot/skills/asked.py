@@ -42,8 +42,10 @@ def first(skill: Skill, *own: str, questions: bool = False) -> Skill:
     """
 
     async def looks(turn: Turn) -> Outcome:
-        if turn.press is not None or turn.meaning is None or _looks_around(turn.meaning):
+        if turn.press is not None or turn.meaning is None:
             return await skill(turn)
+        if _looks_around(turn.meaning):
+            return await _by_catalogue(turn, reading.read(turn.meaning)) or await skill(turn)
         if doubt.is_unanswerable(turn):
             return await handoff.unknown(turn)
         asking = reading.read(turn.meaning)
@@ -59,7 +61,7 @@ def first(skill: Skill, *own: str, questions: bool = False) -> Skill:
 
 
 def _looks_around(meaning: Interpretation) -> bool:
-    """Whether a text surely wants to see what there is, and names no thing of it: "what do you sell?" is no question."""
+    """Whether a text surely wants to see what there is, and names no thing of it ("what do you sell?")."""
     named = meaning.all("product") or meaning.all("tour")
     return meaning.intent.name == "browse" and meaning.intent.confidence >= _SURE and not named
 
@@ -175,7 +177,7 @@ def _by_fact(turn: Turn, asking: Asking) -> Outcome | None:
 
 
 def _by_page(turn: Turn, own: tuple[str, ...]) -> Outcome | None:
-    found = pages.found_for(turn, _SURE if doubt.asks_price_only(turn) or doubt.asks_for_all(turn) else ANSWERS)
+    found = pages.found_for(turn, _SURE if doubt.asks_price_only(turn) else ANSWERS)
     if (
         found is None
         or doubt.is_beside(turn, found.passage.topic)

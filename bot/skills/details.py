@@ -51,7 +51,8 @@ def _given(turn: Turn, asked: str | None) -> str | None:
     places = turn.meaning.all("place") if turn.meaning else ()
     first = turn.text.partition(",")[0]
     begins = any(place.start == 0 and place.end >= len(first.rstrip()) for place in places)
-    return "address" if asked == "name" and begins and turn.meaning and gives_address(turn.meaning) else asked
+    is_address = begins and turn.meaning is not None and (len(places) > 1 or gives_address(turn.meaning))
+    return "address" if asked == "name" and is_address else asked
 
 
 async def unclear(turn: Turn) -> Outcome:

@@ -75,13 +75,6 @@ def asks_price_only(turn: Turn) -> bool:
     return says_little(turn, meaning)
 
 
-def asks_for_all(turn: Turn) -> bool:
-    """Whether a message asks what there is, and of nothing in particular."""
-    meaning = turn.meaning
-    surely = meaning is not None and meaning.intent.name == "browse" and meaning.intent.confidence >= _LIKELY
-    return surely and meaning is not None and not names_goods(meaning)
-
-
 def is_beside(turn: Turn, topic: str) -> bool:
     """Whether a page about the country is beside the point: who asks whether there is coffee greets in passing."""
     meaning = turn.meaning

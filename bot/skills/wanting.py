@@ -11,7 +11,7 @@ from bot.dialogue.turn import Outcome, Turn
 from bot.skills import cart, ordering, steps
 from bot.skills.cards import start_options
 from bot.skills.handoff import counted
-from bot.skills.reference import category_mentioned, date_mentioned, pointed_at, skus_mentioned
+from bot.skills.reference import category_mentioned, date_mentioned, pointed_at, skus_mentioned, wanted
 
 
 async def book(turn: Turn) -> Outcome:
@@ -84,7 +84,7 @@ def _missed(slots: Slots) -> Outcome:
 def _chosen(turn: Turn, want: Want) -> Want:
     if turn.press is not None and turn.press.verb == "want":
         return structs.replace(want, sku=turn.press.argument)
-    named = skus_mentioned(turn)
+    named = skus_mentioned(turn) if _shelf_is_asked(turn, want) else ()
     if named and named[0] != want.sku:
         return structs.replace(want, sku=named[0], date=None)
     category = category_mentioned(turn)
@@ -93,6 +93,13 @@ def _chosen(turn: Turn, want: Want) -> Want:
     if want.sku is None and turn.slots.asks == "product":
         return structs.replace(want, sku=_by_position(turn, want))
     return want
+
+
+def _shelf_is_asked(turn: Turn, want: Want) -> bool:
+    """Whether a place ("the first one") is one of what was shown: not where a choice among other things is asked."""
+    if turn.slots.asks != "product" or any(mention.product for mention in wanted(turn)):
+        return True
+    return set(turn.slots.shelf) <= set(turn.shop.choices(want.category))
 
 
 def _by_position(turn: Turn, want: Want) -> str | None:

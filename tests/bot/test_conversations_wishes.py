@@ -266,3 +266,37 @@ async def test_a_name_with_an_apostrophe_before_it(house: House) -> None:
     await shopper.says("2 beans", "checkout", "my name's Bob", *DETAILS[1:])
     assert "Bob" in shopper.text
     assert "my name" not in shopper.text
+
+
+@pytest.mark.parametrize(
+    ("language", "order", "text"),
+    [
+        ("en", "2 coffee beans", "don't remove the beans"),
+        ("en", "2 coffee beans", "keep the beans"),
+        ("sw", "nataka kahawa ya punje 2", "usiondoe kahawa ya punje"),
+        ("zh", "两包咖啡豆", "不要去掉咖啡豆"),
+        ("fr", "2 cafés en grains", "n'enlève pas les grains"),
+    ],
+)
+async def test_what_must_not_be_removed_stays(house: House, language: str, order: str, text: str) -> None:
+    shopper = house.shopper(language)
+    await shopper.says(order, text)
+    assert shopper.cart == {BEANS: 2}
+
+
+async def test_an_order_that_must_not_be_cancelled_is_not_asked_about(house: House) -> None:
+    shopper = house.shopper("en")
+    answer = await shopper.says("2 beans", "checkout", *DETAILS, "yes", "don't cancel my order")
+    assert answer.asks is None
+
+
+async def test_from_one_currency_to_another(house: House) -> None:
+    shopper = house.shopper("sw")
+    await shopper.says("badilisha dola kuwa faranga", "chai ni bei gani?")
+    assert "RWF" in shopper.text
+
+
+async def test_the_first_one_is_one_of_those_that_are_asked_about(house: House) -> None:
+    shopper = house.shopper("rw")
+    await shopper.says("nerekera urusenda", "ndashaka ingendo", "iya mbere", "ejo", "abantu 3")
+    assert shopper.cart == {GORILLAS: 3}
