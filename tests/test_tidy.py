@@ -73,7 +73,7 @@ def test_every_promise_names_its_command() -> None:
 
 
 def test_the_tests_that_promises_name_exist() -> None:
-    named = re.findall(r"tests/[\w/*]+(?:\.py)?", (PROJECT / "docs" / "promises.md").read_text())
+    named = re.findall(r"tests/[\w/*]+(?:\.py|\.yml)?", (PROJECT / "docs" / "promises.md").read_text())
     assert not [name for name in named if not list(PROJECT.glob(name))]
 
 
