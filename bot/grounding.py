@@ -12,6 +12,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable
 
+from bot.familiar import folded
+
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+(?:[.,:/\u202f\u00a0]\d+)*")
@@ -69,9 +71,9 @@ def _source(sentence: str, sources: list[str]) -> str:
 
 
 def _denies(sentence: str, negations: Collection[str]) -> bool:
-    folded = _folded(sentence)
-    words = set(_WORD.findall(folded))
-    return any(word in folded if _HAN.search(word) else _folded(word) in words for word in negations)
+    plain = folded(sentence)
+    words = set(_WORD.findall(plain))
+    return any(word in plain if _HAN.search(word) else folded(word) in words for word in negations)
 
 
 def _pairs_held(text: str, passage: str) -> bool:
@@ -88,13 +90,7 @@ def _numbers(text: str) -> set[str]:
 
 
 def _words(text: str) -> Iterable[str]:
-    folded = _folded(text)
-    yield from _HAN.findall(folded)
-    for word in _WORD.findall(_HAN.sub(" ", folded)):
+    plain = folded(text)
+    yield from _HAN.findall(plain)
+    for word in _WORD.findall(_HAN.sub(" ", plain)):
         yield word[:_STEM]
-
-
-def _folded(text: str) -> str:
-    """Gives a text in small letters without accents."""
-    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))

@@ -2,8 +2,11 @@
 
 import datetime as dt
 import logging
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
+from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
 
 from bot.settings import Settings
@@ -11,6 +14,8 @@ from bot.shopfolder import read
 from storage import catalogue, imports
 from storage.database import Database
 from storage.errors import DatabaseUnavailable
+
+Read = TypeVar("Read")
 
 _log = logging.getLogger(__name__)
 
@@ -65,3 +70,20 @@ def open_database(settings: Settings) -> Database:
         database.write_now(lambda conn: imports.store(conn, shop.catalogue_import, utc_now()))
         _log.info("loaded the shop from %s", settings.shop)
     return database
+
+
+def read_once(settings: Settings, read: Callable[[Connection], Read]) -> Read:
+    """Opens the database for one look, as a command does.
+
+    Args:
+        settings: Where it is.
+        read: What to read.
+
+    Returns:
+        What was read.
+    """
+    database = open_database(settings)
+    try:
+        return database.read_now(read)
+    finally:
+        database.close_now()

@@ -8,7 +8,7 @@ import msgspec
 import typer
 from sqlalchemy import Connection
 
-from bot.opening import open_database
+from bot.opening import read_once
 from bot.settings import read_settings
 from storage import farmers, takeover
 from storage import stock as levels
@@ -22,11 +22,7 @@ Row = dict[str, Any]
 
 def show(read: Callable[[Connection], Sequence[Row]], as_json: bool) -> None:
     """Prints stored rows, as JSON or as aligned columns."""
-    database = open_database(read_settings())
-    try:
-        rows = database.read_now(read)
-    finally:
-        database.close_now()
+    rows = read_once(read_settings(), read)
     print(json.dumps(rows, ensure_ascii=False) if as_json else table(rows))
 
 

@@ -13,7 +13,7 @@ from bot.commands.listings import table
 from bot.live.feed import BadFeed, Comment, CommentFeed, PacedFeed, RecordedFeed
 from bot.live.offers import Wished, openings_of, words_of
 from bot.live.replay import BATCH_MAX, Line, Replay
-from bot.opening import open_database
+from bot.opening import read_once
 from bot.settings import BadSettings, read_settings
 from bot.shops import load_shop
 from storage import stock
@@ -46,11 +46,7 @@ def replay(
     wished = Wished(open=tuple(open_ or ()), allot=tuple(allot or ()), limit=limit)
     feed, batch_max = _feed(comments, speed)
     settings = read_settings()
-    database = open_database(settings)
-    try:
-        shop, free = database.read_now(lambda conn: (load_shop(conn, settings.shop / "media"), stock.free(conn)))
-    finally:
-        database.close_now()
+    shop, free = read_once(settings, lambda conn: (load_shop(conn, settings.shop / "media"), stock.free(conn)))
     openings = openings_of(wished, shop, free)
     play = Replay(openings, [words_of(opening, shop) for opening in openings], limit)
     try:

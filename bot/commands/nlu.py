@@ -7,7 +7,7 @@ import typer
 from msgspec import to_builtins
 
 from bot.modelfile import open_model, train_model
-from bot.opening import open_database, utc_now
+from bot.opening import read_once, utc_now
 from bot.settings import read_settings
 from bot.shops import load_shop
 from nlu.interpretation import Situation
@@ -35,11 +35,7 @@ def parse(
 ) -> None:
     """Shows what a text is understood as, with the words of the shop."""
     settings = read_settings()
-    database = open_database(settings)
-    try:
-        shop = database.read_now(lambda conn: load_shop(conn, settings.shop / "media"))
-    finally:
-        database.close_now()
+    shop = read_once(settings, lambda conn: load_shop(conn, settings.shop / "media"))
     situation = Situation(shop.today(utc_now()), language)
     meaning = EmbeddedInterpreter(open_model(settings.model, settings.shop).model, shop.vocabulary).parse(
         text, situation

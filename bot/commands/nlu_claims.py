@@ -9,7 +9,7 @@ import typer
 
 from bot.commands.listings import table
 from bot.live.offers import Wished, openings_of, words_of
-from bot.opening import open_database
+from bot.opening import read_once
 from bot.settings import BadSettings, read_settings
 from bot.shops import load_shop
 from nlu.claims.evaluation import evaluate_claims, read_comments
@@ -33,11 +33,7 @@ def claims(
     """Measures the claim grammar on labelled comments, by language."""
     wished = Wished(open=tuple(open_ or ()))
     settings = read_settings()
-    database = open_database(settings)
-    try:
-        shop, free = database.read_now(lambda conn: (load_shop(conn, settings.shop / "media"), stock.free(conn)))
-    finally:
-        database.close_now()
+    shop, free = read_once(settings, lambda conn: (load_shop(conn, settings.shop / "media"), stock.free(conn)))
     offers = [words_of(opening, shop) for opening in openings_of(wished, shop, free)]
     try:
         labelled = read_comments(comments)

@@ -9,7 +9,7 @@ import typer
 
 from bot.inbox import NEWEST, Group, inbox
 from bot.modelfile import open_model
-from bot.opening import open_database, utc_now
+from bot.opening import read_once, utc_now
 from bot.settings import BadSettings, Settings, read_settings
 from bot.shopfolder.examples import example_file, example_files
 from bot.shops import load_shop
@@ -62,12 +62,7 @@ def label(
 
 def _groups(settings: Settings) -> list[Group]:
     model = open_model(settings.model, settings.shop).model
-    database = open_database(settings)
-    try:
-        shop = database.read_now(lambda conn: load_shop(conn, settings.shop / "media"))
-        texts = database.read_now(lambda conn: written(conn, NEWEST))
-    finally:
-        database.close_now()
+    shop, texts = read_once(settings, lambda conn: (load_shop(conn, settings.shop / "media"), written(conn, NEWEST)))
     interpreter = EmbeddedInterpreter(model, shop.vocabulary)
     return inbox(texts, interpreter, Situation(shop.today(utc_now())), _labelled(settings))
 

@@ -11,7 +11,7 @@ import typer
 
 from bot.commands import confusions
 from bot.modelfile import open_model
-from bot.opening import open_database
+from bot.opening import read_once
 from bot.settings import read_settings
 from bot.shops import load_shop
 from nlu.evaluation import Report, evaluate, report
@@ -84,11 +84,7 @@ def _draw(folder: Path, reports: Mapping[str, Report]) -> None:
 
 def _own() -> EmbeddedInterpreter:
     settings = read_settings()
-    database = open_database(settings)
-    try:
-        shop = database.read_now(lambda conn: load_shop(conn, settings.shop / "media"))
-    finally:
-        database.close_now()
+    shop = read_once(settings, lambda conn: load_shop(conn, settings.shop / "media"))
     return EmbeddedInterpreter(open_model(settings.model, settings.shop).model, shop.vocabulary)
 
 
