@@ -87,6 +87,14 @@ class Passages:
             language: Index([page for page in passages if page.language == language], goods, frozenset(shelves))
             for language in {passage.language for passage in passages}
         }
+        self._slugs = {
+            language: frozenset(page.slug for page in passages if page.language == language)
+            for language in self._indexes
+        }
+
+    def only_in(self, language: str, other: str) -> frozenset[str]:
+        """Gives the slugs of the pages that a language has and another lacks."""
+        return self._slugs.get(language, frozenset()) - self._slugs.get(other, frozenset())
 
     def find(self, question: Question, language: str, topic: str | None = None) -> Found | None:
         """Finds the page in that language that answers best, however well.
@@ -101,6 +109,24 @@ class Passages:
         """
         index = self._indexes.get(language)
         return index.find(question, topic) if index else None
+
+
+class _Read(Struct, frozen=True):
+    """A question as the pages of a language weigh it.
+
+    Attributes:
+        beside: Its different pieces beside the names of goods.
+        words: The beginnings of its words beside the names of goods, in order.
+        weight: Of all its different pieces.
+        weight_beside: Of `beside`.
+        strange: Weight of the pieces that no page has.
+    """
+
+    beside: list[str]
+    words: list[str]
+    weight: float
+    weight_beside: float
+    strange: float
 
 
 class Index:
@@ -119,6 +145,10 @@ class Index:
         self._heads = [frozenset(_in_all((passage.title, *passage.keywords))) for passage in passages]
         pages = [_of_page(passage) for passage in passages]
         self._pages = [frozenset(page) for page in pages]
+        self._paragraphs = [
+            [(paragraph, frozenset(pieces(paragraph))) for paragraph in passage.body.split("\n\n")]
+            for passage in passages
+        ]
         self._keywords = [[key for word in passage.keywords if (key := tuple(tokens(word)))] for passage in passages]
         count = len(passages)
         in_pages = Counter(piece for page in self._pages for piece in page)
@@ -126,6 +156,7 @@ class Index:
         self._unknown = math.log(1 + (count + 0.5) / 0.5)
         self._bm25 = bm25s.BM25()
         self._bm25.index(pages, show_progress=False)
+        self._last: tuple[Question, list[tuple[int, answer_score.Features]]] | None = None
 
     def find(self, question: Question, topic: str | None = None) -> Found | None:
         """Finds the page of a topic (of any, if None) that answers best; None where none has a word of the question."""
@@ -137,11 +168,16 @@ class Index:
         if not scored:
             return None
         score, at, features = max(scored, key=lambda one: one[0])
-        passage = self._passages[at]
-        return Found(passage, score, self._told(passage, question.text), features.keyed > 0)
+        return Found(self._passages[at], score, self._told(at, question.text), features.keyed > 0)
 
     def looked_at(self, question: Question) -> list[tuple[int, answer_score.Features]]:
         """Gives the places of the pages that BM25 puts first, with what speaks for them and against."""
+        # One turn may look several times, each time with the same question.
+        if self._last is None or self._last[0] != question:
+            self._last = question, self._look(question)
+        return self._last[1]
+
+    def _look(self, question: Question) -> list[tuple[int, answer_score.Features]]:
         asked = list(dict.fromkeys(pieces(question.text[:_QUESTION_MAX])))
         beside = list(dict.fromkeys(pieces(question.beside[:_QUESTION_MAX])))
         ranks = self._ranks(asked)
@@ -150,38 +186,39 @@ class Index:
             return []
         leading = own if own is not None else ranks
         first = sorted(range(len(self._passages)), key=lambda at: -ranks[at] - leading[at])[:_LOOKED_AT]
-        words = list(tokens(question.beside[:_QUESTION_MAX]))
-        found = []
-        for at in first:
-            other = max((leading[it] for it in range(len(leading)) if it != at), default=0.0)
-            found.append((at, self._features(question, (asked, beside, words), at, (leading[at], other))))
-        return found
+        read = _Read(
+            beside=beside,
+            words=list(tokens(question.beside[:_QUESTION_MAX])),
+            weight=self._sum(asked),
+            weight_beside=self._sum(beside),
+            strange=self._sum(piece for piece in asked if piece not in self._weight),
+        )
+        best, second = (*sorted(leading, reverse=True)[:2], 0.0)[:2]
+        return [
+            (at, self._features(question, read, at, (leading[at], second if leading[at] == best else best)))
+            for at in first
+        ]
 
     def _ranks(self, asked: list[str]) -> list[float] | None:
         """Gives the BM25 score of each page, or None where no page has a piece of what is asked."""
         known = [piece for piece in asked if piece in self._weight]
         return [float(score) for score in self._bm25.get_scores(known)] if known else None
 
-    def _features(
-        self, question: Question, read: tuple[list[str], list[str], list[str]], at: int, ranks: tuple[float, float]
-    ) -> answer_score.Features:
+    def _features(self, question: Question, read: _Read, at: int, ranks: tuple[float, float]) -> answer_score.Features:
         passage = self._passages[at]
-        asked, beyond, words = read
-        total = self._sum(asked)
-        held = self._sum(piece for piece in beyond if piece in self._pages[at])
-        head = self._sum(piece for piece in beyond if piece in self._heads[at])
-        strange = self._sum(piece for piece in asked if piece not in self._weight)
+        held = self._sum(piece for piece in read.beside if piece in self._pages[at])
+        head = self._sum(piece for piece in read.beside if piece in self._heads[at])
         fits = not question.goods.isdisjoint((passage.topic, *passage.keywords))
         of_goods = passage.topic in self._shelves
         rank, other = ranks
         return answer_score.Features(
-            rank=rank / (self._sum(beyond) * 3 + 1),
+            rank=rank / (read.weight_beside * 3 + 1),
             lead=(rank - other) / (rank + other + 1),
-            covered=held / (self._sum(beyond) + 1),
-            head=head / (self._sum(beyond) + 1),
+            covered=held / (read.weight_beside + 1),
+            head=head / (read.weight_beside + 1),
             held=math.log1p(held),
-            keyed=self._keyed(words, at),
-            strange=strange / (total + 1),
+            keyed=self._keyed(read.words, at),
+            strange=read.strange / (read.weight + 1),
             topic=question.topics.get(passage.topic, 0.0),
             outside=question.outside,
             fits=float(fits),
@@ -197,21 +234,24 @@ class Index:
     def _keyed(self, words: list[str], at: int) -> float:
         """Gives the share of the words of a question that keywords of a page make up as they stand."""
         taken: set[int] = set()
+        there = set(words)
         for keyword in self._keywords[at]:
+            if keyword[0] not in there:
+                continue
             length = len(keyword)
             for start in range(len(words) - length + 1):
                 if tuple(words[start : start + length]) == keyword:
                     taken.update(range(start, start + length))
         return len(taken) / len(words) if words else 0.0
 
-    def _told(self, passage: Passage, text: str) -> str:
+    def _told(self, page: int, text: str) -> str:
         """Gives the paragraph that plainly holds most of a question, else the whole page."""
         asked = set(pieces(text))
-        paragraphs = passage.body.split("\n\n")
-        held = [self._sum(asked.intersection(pieces(paragraph))) for paragraph in paragraphs]
+        held = [self._sum(asked & inside) for _, inside in self._paragraphs[page]]
         best = max(range(len(held)), key=held.__getitem__)
         rest = max((value for at, value in enumerate(held) if at != best), default=0.0)
-        return paragraphs[best] if held[best] > _PLAINLY * rest + self._unknown else passage.body
+        plainly = held[best] > _PLAINLY * rest + self._unknown
+        return self._paragraphs[page][best][0] if plainly else self._passages[page].body
 
 
 def tokens(text: str) -> Iterable[str]:

@@ -121,12 +121,14 @@ def found_for(turn: Turn, least: float = ANSWERS) -> Found | None:
     if turn.meaning is None:
         return None
     asked = question(turn.meaning, turn.shop)
-    own = turn.tracker.language
-    passages = turn.shop.catalogue.passages
-    there = {passage.slug for passage in passages if passage.language == own}
-    for language in dict.fromkeys((own, *turn.shop.config.languages)):
-        found = turn.shop.passages.find(asked, language)
-        if found and found.score >= least and (language == own or found.passage.slug not in there):
+    own, passages = turn.tracker.language, turn.shop.passages
+    found = passages.find(asked, own)
+    if found and found.score >= least:
+        return found
+    for language in turn.shop.config.languages:
+        lacking = passages.only_in(language, own)
+        found = passages.find(asked, language) if lacking else None
+        if found and found.score >= least and found.passage.slug in lacking:
             return found
     return None
 
