@@ -9,8 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -46,25 +45,6 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
-
-
-@contextmanager
-def running(*arguments: str, env: Mapping[str, str]) -> Iterator[None]:
-    """Runs a command that serves on the port that it is given as its last argument, until the end of the block."""
-    process = subprocess.Popen([*ISOKO, *arguments], env=dict(env), cwd=PROJECT, stdout=subprocess.DEVNULL)
-    try:
-        deadline = time.monotonic() + _START_S
-        while True:
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", int(arguments[-1]))) == 0:
-                    break
-            assert process.poll() is None, f"{arguments} ended"
-            assert time.monotonic() < deadline, f"{arguments} did not listen"
-            time.sleep(0.1)
-        yield
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
 
 
 class Chat:

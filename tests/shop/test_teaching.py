@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.settings import MODEL
-from tests.shop.processes import PROJECT, Chat, environment, free_port, isoko, running
+from tests.shop.processes import PROJECT, Chat, environment, isoko
+from tests.understanding import Understanding
 
 UNHEARD = "zzork blorp"
 
@@ -21,19 +22,18 @@ def env(tmp_path: Path) -> dict[str, str]:
     return environment(tmp_path / "shop.db", ISOKO_SHOP=str(folder), ISOKO_MODEL=str(tmp_path / "model.npz"))
 
 
-def understood(port: int, text: str) -> str:
+def understood(url: str, text: str) -> str:
     body = json.dumps({"text": text}).encode()
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/model/parse", data=body, timeout=10) as answer:
+    with urllib.request.urlopen(f"{url}/model/parse", data=body, timeout=10) as answer:
         return str(json.load(answer)["intent"]["name"])
 
 
 def test_a_label_becomes_an_example_and_is_understood_without_a_restart(env: dict[str, str]) -> None:
-    port = free_port()
     with Chat(env) as chat:
         chat.say("u1", UNHEARD, locale="en-US")
         chat.say("u2", f"{UNHEARD} please", locale="en-US")
-    with running("nlu", "serve", "--port", str(port), env=env):
-        assert understood(port, UNHEARD) != "complaint"
+    with Understanding(env) as server:
+        assert understood(server.url, UNHEARD) != "complaint"
         (group,) = json.loads(isoko("nlu", "inbox", "--json", env=env).stdout)
         assert group["count"] == 2
 
@@ -45,7 +45,7 @@ def test_a_label_becomes_an_example_and_is_understood_without_a_restart(env: dic
         assert trained.returncode == 0, trained.stderr
 
         deadline = time.monotonic() + 20
-        while understood(port, UNHEARD) != "complaint":
+        while understood(server.url, UNHEARD) != "complaint":
             assert time.monotonic() < deadline
             time.sleep(0.2)
 
